@@ -69,4 +69,16 @@ public sealed class KnowledgeBase
     /// </summary>
     public ValueTask<IReadOnlyList<ProductMention>> FindProductsAsync(string text, CancellationToken cancellationToken) =>
         throw new NotImplementedException();
+
+    /// <summary>
+    /// Products of the given product's brand in the form that the words name (硬, 细支 …), for follow-ups such as
+    /// 那硬的呢; empty when the words name no form.
+    /// </summary>
+    public ValueTask<IReadOnlyList<ProductCandidate>> FindByFormAsync(
+        string productCode, string text, CancellationToken cancellationToken) =>
+        throw new NotImplementedException();
+
+    /// <summary>When a table was last loaded, or null when it never was: the 截至 of its figures.</summary>
+    public ValueTask<DateTimeOffset?> AsOfAsync(Import.TradeTable table, CancellationToken cancellationToken) =>
+        throw new NotImplementedException();
 }

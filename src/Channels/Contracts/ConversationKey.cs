@@ -63,11 +63,14 @@ public readonly record struct ConversationKey
     }
 }
 
-internal sealed class ConversationKeyJsonConverter : JsonConverter<ConversationKey>
+/// <summary>A conversation key as its written form.</summary>
+public sealed class ConversationKeyJsonConverter : JsonConverter<ConversationKey>
 {
+    /// <inheritdoc/>
     public override ConversationKey Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         ConversationKey.Parse(reader.GetString() ?? throw new JsonException("A conversation key is a string."));
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ConversationKey value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());
 }

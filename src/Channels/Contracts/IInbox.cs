@@ -34,8 +34,11 @@ public abstract record PassiveReply
 
     /// <summary>The answer, reserved for this response until it is confirmed.</summary>
     /// <param name="Reply">The answer.</param>
-    /// <param name="Confirm">Call once the response was written, with how many of the rendered messages it held.</param>
-    public sealed record Ready(Reply Reply, Func<int, Task> Confirm) : PassiveReply;
+    /// <param name="Confirm">
+    /// Call once the response was written, with how many of the rendered messages it held and whether that was all;
+    /// the rest goes out by the channel's API.
+    /// </param>
+    public sealed record Ready(Reply Reply, ConfirmPassive Confirm) : PassiveReply;
 
     /// <summary>The turn is done and there is nothing to say.</summary>
     public sealed record Silence : PassiveReply;
@@ -43,3 +46,6 @@ public abstract record PassiveReply
     /// <summary>Still being worked out.</summary>
     public sealed record NotYet : PassiveReply;
 }
+
+/// <summary>Records that a response carried the first <paramref name="messagesSent"/> messages of an answer.</summary>
+public delegate Task ConfirmPassive(int messagesSent, bool complete);

@@ -33,6 +33,12 @@ public abstract record Inbound
     /// <summary>When the sender sent it, by the provider's clock.</summary>
     public required DateTimeOffset SentAt { get; init; }
 
+    /// <summary>
+    /// How long, from its arrival, the provider's own response (its repeats included) can still carry the answer;
+    /// null where answers go by API only. Until then the answer is kept for that response.
+    /// </summary>
+    public TimeSpan? PassiveFor { get; init; }
+
     /// <summary>How this counts for the channel's reply window.</summary>
     [JsonIgnore]
     public ContactKind Contact => this switch

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using ServiceBot.Bot.Conversations;
+using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Inbox;
+using ServiceBot.Bot.Outbox;
+using ServiceBot.Channels.Contracts;
+
+namespace ServiceBot.Bot.Dialog;
+
+/// <summary>
+/// Runs one turn: loads the conversation, decides, commits under the expected version. A lost race runs the turn again
+/// on the newer conversation.
+/// </summary>
+internal sealed partial class TurnRunner(
+    InboxStore inbox,
+    TurnStore turns,
+    TurnDecider decider,
+    ReplyFitter fitter,
+    ReplyBoard board,
+    OutboxSignal outboxSignal,
+    TimeProvider time,
+    ILogger<TurnRunner> logger)
+{
+    private const int TriesBeforeApology = 3;
+
+    private readonly ConcurrentDictionary<long, int> _failures = new();
+
+    /// <summary>Runs the conversation's next waiting turn. False when none waits.</summary>
+    public async Task<bool> RunNextAsync(ConversationKey key, CancellationToken cancellationToken)
+    {
+        if (await inbox.NextAsync(key, cancellationToken) is not { } waiting)
+        {
+            return false;
+        }
+
+        var started = time.GetTimestamp();
+        var (turn, decision) = await DecideAsync(waiting, cancellationToken);
+        var finished = Finish(waiting, turn, decision);
+        if (await turns.CommitAsync(finished, cancellationToken) is not { } outcome)
+        {
+            return true;
+        }
+
+        _failures.TryRemove(waiting.Seq, out _);
+        board.TurnEnded(waiting.Seq, outcome);
+        outboxSignal.Set();
+        BotMetrics.TurnDone(key.Channel, turn.Understood?.Intent, decision.Understood, time.GetElapsedTime(started));
+        return true;
+    }
+
+    private async Task<(Turn Turn, Decision Decision)> DecideAsync(WaitingTurn waiting, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await decider.DecideAsync(waiting, cancellationToken);
+        }
+#pragma warning disable CA1031 // The turn runner's border: a retailer gets an apology in plain words instead of silence.
+        catch (Exception exception) when (CountFailure(waiting.Seq) >= TriesBeforeApology)
+#pragma warning restore CA1031
+        {
+            LogApologised(exception, waiting.Seq);
+            return decider.Apologise(waiting);
+        }
+    }
+
+    private int CountFailure(long seq) => _failures.AddOrUpdate(seq, 1, (_, count) => count + 1);
+
+    private FinishedTurn Finish(WaitingTurn waiting, Turn turn, Decision decision)
+    {
+        var (reply, more) = decision.Reply is null ? (null, null) : fitter.Fit(decision.Reply, turn.Channel);
+        List<ConversationEvent> events =
+        [
+            new ConversationEvent.RetailerWrote(waiting.Message, decision.Intent ?? turn.Understood?.Intent, turn.Understood?.Confidence),
+            .. decision.Events,
+        ];
+        if (!decision.Understood)
+        {
+            events.Add(new ConversationEvent.Misunderstood());
+        }
+
+        if (reply is not null)
+        {
+            events.Add(new ConversationEvent.BotReplied(reply, more, decision.Understood));
+        }
+
+        var after = events.Aggregate(waiting.Conversation, (conversation, next) => conversation.Apply(next));
+        return new FinishedTurn(waiting, after, events, decision, reply);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Seq} could not be answered; the retailer was told so.")]
+    private partial void LogApologised(Exception exception, long seq);
+}

@@ -1,0 +1,183 @@
+using ServiceBot.Bot.Conversations;
+using ServiceBot.Bot.Inbox;
+using ServiceBot.Bot.Outbox;
+using ServiceBot.Bot.Store;
+using ServiceBot.Bot.Tickets;
+using ServiceBot.Channels.Contracts;
+
+namespace ServiceBot.Bot.Dialog;
+
+/// <summary>A turn's whole outcome.</summary>
+/// <param name="Waiting">The message and the conversation it was decided on.</param>
+/// <param name="After">The conversation after the events.</param>
+/// <param name="Events">The events, in order.</param>
+/// <param name="Decision">The decision.</param>
+/// <param name="Reply">The reply as cut for the channel; null for silence.</param>
+internal sealed record FinishedTurn(
+    WaitingTurn Waiting, Conversation After, IReadOnlyList<ConversationEvent> Events, Decision Decision, Reply? Reply);
+
+/// <summary>Commits a turn as one: events, snapshot, replies, tickets, and the message marked done.</summary>
+internal sealed class TurnStore(GroupCommit writer, TimeProvider time)
+{
+    // The first statement decides: it goes through only for the expected version and a message still waiting, so a
+    // turn that lost the race leaves no trace in the shared transaction.
+    private const string Begin = """
+        INSERT INTO conversations (key, version, state, license, contact_kind, contact_at, pushed_since, updated_at)
+        SELECT @key, @version, @state, @license, @contactKind, @contactAt, 0, @now
+        WHERE EXISTS (SELECT 1 FROM inbox WHERE seq = @seq AND done = @notDone) AND @expected = 0
+        ON CONFLICT (key) DO NOTHING
+        """;
+
+    private const string Advance = """
+        UPDATE conversations SET version = @version, state = @state, license = @license,
+        contact_kind = CASE WHEN @contactKind > 0 THEN @contactKind ELSE contact_kind END,
+        contact_at = CASE WHEN @contactKind > 0 THEN @contactAt ELSE contact_at END,
+        pushed_since = CASE WHEN @contactKind > 0 THEN 0 ELSE pushed_since END,
+        updated_at = @now
+        WHERE key = @key AND version = @expected AND EXISTS (SELECT 1 FROM inbox WHERE seq = @seq AND done = @notDone)
+        """;
+
+    private const string MarkDone = "UPDATE inbox SET done = @done, body = '' WHERE seq = @seq";
+
+    private const string AddEvent =
+        "INSERT INTO events (conversation, number, at, body) VALUES (@key, @number, @now, @body)";
+
+    private const string AddReply = """
+        INSERT INTO outbox (conversation, inbox_seq, body, state, messages_sent, attempts, due_at, created_at)
+        VALUES (@key, @seq, @body, @state, 0, 0, @dueAt, @now) RETURNING id
+        """;
+
+    private const string ReleaseWaiting = """
+        UPDATE outbox SET state = @pending, due_at = @now
+        WHERE conversation = @key AND state = @waiting
+        """;
+
+    private const string AddTicket = """
+        INSERT INTO tickets (number, kind, conversation, license, staff_number, text, status, created_at, due_at)
+        VALUES (@number, @kind, @key, @license, @staff, @text, @status, @now, @dueAt)
+        """;
+
+    private const string AddCodeRequest =
+        "INSERT INTO code_requests (license, conversation, at) VALUES (@license, @key, @now)";
+
+    private static readonly string[] Forget =
+    [
+        "DELETE FROM events WHERE conversation = @key",
+        "DELETE FROM outbox WHERE conversation = @key",
+        "DELETE FROM conversations WHERE key = @key",
+        "UPDATE inbox SET body = '' WHERE conversation = @key AND done = @done",
+    ];
+
+    /// <summary>
+    /// Commits the turn; null when another process was faster, and then nothing was written. The outcome names an outbox id
+    /// only when the reply is kept for the provider's own response.
+    /// </summary>
+    public Task<TurnOutcome?> CommitAsync(FinishedTurn turn, CancellationToken cancellationToken) =>
+        writer.WriteAsync<TurnOutcome?>((sql, token) => CommitAsync(sql, turn, token), cancellationToken);
+
+    private async Task<TurnOutcome?> CommitAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken)
+    {
+        if (!await BeginAsync(sql, turn, cancellationToken))
+        {
+            return null;
+        }
+
+        await sql.ExecuteAsync(MarkDone, cancellationToken, ("done", true), ("seq", turn.Waiting.Seq));
+        if (turn.Decision.Forget)
+        {
+            await ForgetAsync(sql, turn, cancellationToken);
+            return new TurnOutcome(null, null);
+        }
+
+        await AddEventsAsync(sql, turn, cancellationToken);
+        await AddEffectsAsync(sql, turn, cancellationToken);
+        return await AddReplyAsync(sql, turn, cancellationToken);
+    }
+
+    private async Task<bool> BeginAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken)
+    {
+        var message = turn.Waiting.Message;
+        var expected = turn.Waiting.Conversation.Version;
+        var touched = await sql.ExecuteAsync(
+            expected == 0 ? Begin : Advance,
+            cancellationToken,
+            ("key", Key(turn)), ("version", turn.After.Version), ("state", BotJson.Write(turn.After)),
+            ("license", turn.After.Retailer?.Value), ("contactKind", (short)message.Contact),
+            ("contactAt", message.SentAt.ToUnixTimeMilliseconds()), ("now", Now()), ("seq", turn.Waiting.Seq),
+            ("notDone", false), ("expected", expected));
+        return touched == 1;
+    }
+
+    private async Task AddEventsAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken)
+    {
+        var number = turn.Waiting.Conversation.Version;
+        foreach (var next in turn.Events)
+        {
+            await sql.ExecuteAsync(
+                AddEvent, cancellationToken,
+                ("key", Key(turn)), ("number", ++number), ("now", Now()), ("body", BotJson.Write(next)));
+        }
+    }
+
+    private async Task AddEffectsAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Decision.Ticket is { } ticket)
+        {
+            await sql.ExecuteAsync(
+                AddTicket, cancellationToken,
+                ("number", ticket.Number), ("kind", ticket.Kind.ToString()), ("key", Key(turn)), ("license", ticket.License?.Value),
+                ("staff", ticket.StaffNumber), ("text", ticket.Text), ("status", nameof(TicketStatus.Open)),
+                ("now", Now()), ("dueAt", ticket.DueAt.ToUnixTimeMilliseconds()));
+        }
+
+        if (turn.Decision.Code is { } code)
+        {
+            await sql.ExecuteAsync(
+                AddCodeRequest, cancellationToken, ("license", code.License.Value), ("key", Key(turn)), ("now", Now()));
+            await InsertReplyAsync(sql, code.To.ToString(), null, Reply.OfText(code.Text), OutboxState.Pending, Now(), cancellationToken);
+        }
+
+        if (turn.Waiting.Message.Contact != ContactKind.None)
+        {
+            await sql.ExecuteAsync(
+                ReleaseWaiting, cancellationToken,
+                ("pending", (short)OutboxState.Pending), ("now", Now()), ("key", Key(turn)),
+                ("waiting", (short)OutboxState.WaitingForContact));
+        }
+    }
+
+    private async Task<TurnOutcome> AddReplyAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Reply is null)
+        {
+            return new TurnOutcome(null, null);
+        }
+
+        var passiveUntil = turn.Waiting.ReceivedAt + (turn.Waiting.Message.PassiveFor ?? TimeSpan.Zero);
+        var passive = passiveUntil.ToUnixTimeMilliseconds() > Now();
+        var id = await InsertReplyAsync(
+            sql, Key(turn), turn.Waiting.Seq, turn.Reply,
+            passive ? OutboxState.OfferedPassively : OutboxState.Pending,
+            passive ? passiveUntil.ToUnixTimeMilliseconds() : Now(),
+            cancellationToken);
+        return passive ? new TurnOutcome(id, turn.Reply) : new TurnOutcome(null, null);
+    }
+
+    private async Task<long> InsertReplyAsync(
+        SqlSession sql, string key, long? seq, Reply reply, OutboxState state, long dueAt, CancellationToken cancellationToken) =>
+        (long)(await sql.ScalarAsync(
+            AddReply, cancellationToken,
+            ("key", key), ("seq", seq), ("body", BotJson.Write(reply)), ("state", (short)state), ("dueAt", dueAt), ("now", Now())))!;
+
+    private static async Task ForgetAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken)
+    {
+        foreach (var statement in Forget)
+        {
+            await sql.ExecuteAsync(statement, cancellationToken, ("key", Key(turn)), ("done", true));
+        }
+    }
+
+    private static string Key(FinishedTurn turn) => turn.Waiting.Message.Conversation.ToString();
+
+    private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
+}

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Options;
+using ServiceBot.Bot.Binding;
+using ServiceBot.Bot.Dialog;
+using ServiceBot.Bot.Dialog.Policies;
+using ServiceBot.Bot.Handoff;
+using ServiceBot.Bot.Inbox;
+using ServiceBot.Bot.Outbox;
+using ServiceBot.Bot.Skills;
+using ServiceBot.Bot.Store;
+using ServiceBot.Bot.Tickets;
+using ServiceBot.Channels.Contracts;
+
+namespace ServiceBot.Bot.Hosting;
+
+/// <summary>Registers the engine: inbox → turn → policies → outbox.</summary>
+internal static class BotSetup
+{
+    /// <summary>Everything that turns a message into an answer; runs with and without the web server.</summary>
+    public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration, string configFolder)
+    {
+        services.AddSingleton(PhraseFile.Load(configFolder));
+        services.AddOptions<HandoffOptions>().Bind(configuration.GetSection("Handoff")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<HandoffOptions>, HandoffOptionsValidator>();
+        services.AddSingleton<ISharedTokens, SharedTokens>();
+        return services.AddStores().AddDialog().AddSkills();
+    }
+
+    /// <summary>The workers that answer and send; a command that only reads does without.</summary>
+    public static IServiceCollection AddBotWorkers(this IServiceCollection services) => services
+        .AddHostedService<InboxRecovery>()
+        .AddHostedService<OutboxWorker>()
+        .AddHostedService<Housekeeping>();
+
+    /// <summary>In Development without an SMS account, binding codes are shown instead of sent.</summary>
+    public static IServiceCollection AddDevelopmentCodes(this IServiceCollection services) => services
+        .AddSingleton<DevelopmentCodes>()
+        .AddSingleton<IReplySender>(provider => provider.GetRequiredService<DevelopmentCodes>());
+
+    private static IServiceCollection AddStores(this IServiceCollection services) => services
+        .AddSingleton<BotDatabase>()
+        .AddSingleton<GroupCommit>()
+        .AddSingleton<ReadSessions>()
+        .AddSingleton<InboxStore>()
+        .AddSingleton<OutboxStore>()
+        .AddSingleton<OutboxSignal>()
+        .AddSingleton<IDeliveryReports, DeliveryReports>()
+        .AddSingleton<TurnStore>()
+        .AddSingleton<TicketStore>()
+        .AddSingleton<ReplyBoard>()
+        .AddSingleton<ConversationDispatcher>()
+        .AddSingleton<IInbox, Inbox.Inbox>();
+
+    private static IServiceCollection AddDialog(this IServiceCollection services) => services
+        .AddSingleton<TurnRunner>()
+        .AddSingleton<TurnDecider>()
+        .AddSingleton<ReplyFitter>()
+        .AddSingleton<IPolicy, ContactPolicy>()
+        .AddSingleton<IPolicy, CommandPolicy>()
+        .AddSingleton<IPolicy, FormPolicy>()
+        .AddSingleton<IPolicy, ChoicePolicy>()
+        .AddSingleton<IPolicy, FollowUpPolicy>()
+        .AddSingleton<IPolicy, IntentPolicy>()
+        .AddSingleton<IPolicy, FallbackPolicy>();
+
+    private static IServiceCollection AddSkills(this IServiceCollection services)
+    {
+        services.AddSingleton<SkillRouter>().AddSingleton<ProductChoices>().AddSingleton<SupplyWording>().AddSingleton<BindingCodes>();
+        services.AddSkill<SupplyQuotaSkill>().AddSkill<PriceSkill>().AddSkill<ArrivalSkill>().AddSkill<NewBrandsSkill>();
+        services.AddSkill<SettlementSkill>().AddSkill<OrderDaySkill>().AddSkill<DeliverySkill>().AddSkill<ManagerContactSkill>();
+        services.AddSkill<HotlineSkill>().AddSkill<PolicySkill>().AddSkill<FaqSkill>();
+        services.AddSkill<BindSkill>().AddSkill<ComplaintSkill>().AddSkill<HumanHandoffSkill>();
+        foreach (var intent in SmallTalkSkill.Intents)
+        {
+            services.AddSingleton<ISkill>(provider => SmallTalkSkill.For(intent, provider.GetRequiredService<Phrases.PhraseBook>()));
+        }
+
+        return services;
+    }
+
+    private static IServiceCollection AddSkill<TSkill>(this IServiceCollection services)
+        where TSkill : class, ISkill =>
+        services.AddSingleton<TSkill>().AddSingleton<ISkill>(provider => provider.GetRequiredService<TSkill>());
+}

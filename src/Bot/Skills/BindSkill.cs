@@ -1,0 +1,181 @@
+using System.Text.RegularExpressions;
+using ServiceBot.Bot.Binding;
+using ServiceBot.Bot.Conversations;
+using ServiceBot.Bot.Dialog;
+using ServiceBot.Bot.Phrases;
+using ServiceBot.Bot.Understanding;
+using ServiceBot.Knowledge;
+
+namespace ServiceBot.Bot.Skills;
+
+/// <summary>
+/// Binds a sender to a licence: licence number → code at the registered phone → bound. Private figures come only after it.
+/// </summary>
+internal sealed partial class BindSkill : ISkill
+{
+    private static readonly TimeSpan FormLasts = TimeSpan.FromMinutes(30);
+
+    private readonly KnowledgeBase _knowledge;
+    private readonly BindingCodes _codes;
+    private readonly PhraseBook _phrases;
+
+    public BindSkill(KnowledgeBase knowledge, BindingCodes codes, PhraseBook phrases) =>
+        (_knowledge, _codes, _phrases) = (knowledge, codes, phrases);
+
+    /// <inheritdoc/>
+    public Intent Intent => Intent.Bind;
+
+    /// <inheritdoc/>
+    public bool ForRetailersOnly => false;
+
+    /// <inheritdoc/>
+    public async ValueTask<Decision> AnswerAsync(
+        Turn turn, IReadOnlyList<Product> products, CancellationToken cancellationToken)
+    {
+        if (Unbind().IsMatch(turn.Words))
+        {
+            return AskToUnbind(turn);
+        }
+
+        if (turn.Conversation.Retailer is { } bound)
+        {
+            return Decision.Say(_phrases.Say(
+                Sentences.AlreadyBound, ("shop", turn.Retailer?.ShopName ?? bound.Value), ("tail", bound.Value[^4..])));
+        }
+
+        return LicenseIn(turn) is { } license
+            ? await SendCodeAsync(turn, license, cancellationToken)
+            : AskLicense(turn, Sentences.BindAskLicense);
+    }
+
+    /// <summary>Takes the next message of a binding form; null when it is about something else.</summary>
+    internal async ValueTask<Decision?> ContinueAsync(Turn turn, Form form, CancellationToken cancellationToken) => form switch
+    {
+        Form.BindingLicense => LicenseIn(turn) is { } license
+            ? await SendCodeAsync(turn, license, cancellationToken)
+            : OnlyDigits().IsMatch(turn.Words) ? AskLicense(turn, Sentences.BindLicenseShape) : null,
+        Form.BindingCode code => await CodeAsync(turn, code, cancellationToken),
+        Form.UnbindConfirm => Confirmed(turn),
+        _ => null,
+    };
+
+    private async ValueTask<Decision?> CodeAsync(Turn turn, Form.BindingCode form, CancellationToken cancellationToken)
+    {
+        var words = turn.Understood?.Text.Trim() ?? "";
+        if (Code().Match(words) is { Success: true } code)
+        {
+            return BindingCodes.IsRight(code.Value, form.CodeHash)
+                ? await BoundAsync(form.License, cancellationToken)
+                : Wrong(form);
+        }
+
+        if (Resend().IsMatch(words))
+        {
+            return await SendCodeAsync(turn, form.License, cancellationToken);
+        }
+
+        return LicenseIn(turn) is { } other
+            ? await SendCodeAsync(turn, other, cancellationToken)
+            : OnlyDigits().IsMatch(words) ? Decision.Say(_phrases.Say(Sentences.BindCodeShape)) : null;
+    }
+
+    private async ValueTask<Decision> SendCodeAsync(Turn turn, LicenseNumber license, CancellationToken cancellationToken)
+    {
+        if (await _knowledge.RetailerAsync(license, cancellationToken) is not { } retailer)
+        {
+            return AskLicense(turn, Sentences.BindLicenseUnknown);
+        }
+
+        if (retailer.Phone.Length == 0)
+        {
+            return Close(Sentences.BindNoPhone);
+        }
+
+        if (!_codes.CanSend)
+        {
+            return Close(Sentences.BindUnavailable);
+        }
+
+        if (await _codes.IsUsedUpAsync(license, turn.Conversation.Key, turn.At, cancellationToken))
+        {
+            return Close(Sentences.BindTooOften);
+        }
+
+        return SendCode(turn, retailer);
+    }
+
+    private Decision SendCode(Turn turn, Retailer retailer)
+    {
+        var code = BindingCodes.Create();
+        var minutes = (int)BindingCodes.Lifetime.TotalMinutes;
+        var form = new Form.BindingCode(retailer.License, BindingCodes.Hash(code), 0) { ExpiresAt = turn.At + BindingCodes.Lifetime };
+        return Decision.Say(_phrases.Say(Sentences.BindCodeSent, ("tail", retailer.Phone[^4..]), ("minutes", minutes)))
+            .With(new ConversationEvent.FormChanged(form)) with
+        {
+            Intent = Intent.Bind,
+            Code = new CodeToSend(
+                retailer.License,
+                BindingCodes.AddressOf(retailer.Phone),
+                _phrases.Say(Sentences.BindCodeMessage, ("code", code), ("minutes", minutes))),
+        };
+    }
+
+    private async ValueTask<Decision> BoundAsync(LicenseNumber license, CancellationToken cancellationToken)
+    {
+        if (await _knowledge.RetailerAsync(license, cancellationToken) is not { } retailer)
+        {
+            return Close(Sentences.BindLicenseUnknown);
+        }
+
+        return Decision.Say(_phrases.Say(Sentences.Bound, ("shop", retailer.ShopName), ("tier", retailer.Tier))).With(
+            new ConversationEvent.RetailerBound(license),
+            new ConversationEvent.FormChanged(null)) with { Intent = Intent.Bind };
+    }
+
+    private Decision Wrong(Form.BindingCode form)
+    {
+        var tries = form.WrongTries + 1;
+        return tries >= BindingCodes.MostWrongTries
+            ? Close(Sentences.BindCodeSpent)
+            : Decision.Say(_phrases.Say(Sentences.BindCodeWrong, ("left", BindingCodes.MostWrongTries - tries)))
+                .With(new ConversationEvent.FormChanged(form with { WrongTries = tries })) with { Intent = Intent.Bind };
+    }
+
+    private Decision AskLicense(Turn turn, Phrase sentence) =>
+        Decision.Say(_phrases.Say(sentence)).With(new ConversationEvent.FormChanged(
+            new Form.BindingLicense { ExpiresAt = turn.At + FormLasts })) with { Intent = Intent.Bind };
+
+    private Decision AskToUnbind(Turn turn) => turn.Conversation.Retailer is { } bound
+        ? Decision.Say(_phrases.Say(Sentences.UnbindAsk, ("shop", turn.Retailer?.ShopName ?? bound.Value)))
+            .With(new ConversationEvent.FormChanged(new Form.UnbindConfirm { ExpiresAt = turn.At + FormLasts }))
+        : Decision.Say(_phrases.Say(Sentences.UnbindNothing));
+
+    private Decision? Confirmed(Turn turn)
+    {
+        var words = turn.Understood?.Text ?? "";
+        if (Yes.Is(words))
+        {
+            return Decision.Say(_phrases.Say(Sentences.Unbound)).With(new ConversationEvent.RetailerUnbound());
+        }
+
+        return Yes.IsNo(words) ? Close(Sentences.UnbindKept) : null;
+    }
+
+    private Decision Close(Phrase sentence) =>
+        Decision.Say(_phrases.Say(sentence)).With(new ConversationEvent.FormChanged(null)) with { Intent = Intent.Bind };
+
+    private static LicenseNumber? LicenseIn(Turn turn) =>
+        turn.Understood?.Entities.OfType<Entity.LicenseNamed>().FirstOrDefault()?.License;
+
+    [GeneratedRegex("解绑|解除绑定|取消绑定|换绑|不想绑")]
+    private static partial Regex Unbind();
+
+    [GeneratedRegex("^重发|没收到|再发|收不到")]
+    private static partial Regex Resend();
+
+    [GeneratedRegex("^[0-9]{6}$")]
+    private static partial Regex Code();
+
+    [GeneratedRegex("^[0-9 -]{4,}$")]
+    private static partial Regex OnlyDigits();
+}

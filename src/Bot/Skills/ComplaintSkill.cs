@@ -1,0 +1,132 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+using ServiceBot.Bot.Conversations;
+using ServiceBot.Bot.Dialog;
+using ServiceBot.Bot.Handoff;
+using ServiceBot.Bot.Phrases;
+using ServiceBot.Bot.Tickets;
+using ServiceBot.Bot.Understanding;
+using ServiceBot.Knowledge;
+
+namespace ServiceBot.Bot.Skills;
+
+/// <summary>
+/// Complaints: the numbers, the offer to record it now, a ticket number, its status. A complaint goes to the supervisor,
+/// never to the manager, whom it may be about.
+/// </summary>
+internal sealed partial class ComplaintSkill : ISkill
+{
+    private const int LeastDraft = 8;
+    private const int MostText = 500;
+
+    private static readonly TimeSpan FormLasts = TimeSpan.FromMinutes(30);
+
+    private readonly KnowledgeBase _knowledge;
+    private readonly HotlineSkill _hotlines;
+    private readonly TicketStore _tickets;
+    private readonly PhraseBook _phrases;
+    private readonly WorkingHours _hours;
+    private readonly TimeSpan _within;
+
+    public ComplaintSkill(
+        KnowledgeBase knowledge, HotlineSkill hotlines, TicketStore tickets, PhraseBook phrases, IOptions<HandoffOptions> options)
+    {
+        (_knowledge, _hotlines, _tickets, _phrases) = (knowledge, hotlines, tickets, phrases);
+        _hours = options.Value.WorkingHours.ToWorkingHours();
+        _within = options.Value.ComplaintWithin;
+    }
+
+    /// <inheritdoc/>
+    public Intent Intent => Intent.Complaint;
+
+    /// <inheritdoc/>
+    public bool ForRetailersOnly => false;
+
+    /// <inheritdoc/>
+    public async ValueTask<Decision> AnswerAsync(
+        Turn turn, IReadOnlyList<Product> products, CancellationToken cancellationToken)
+    {
+        if (Number().Match(turn.Words) is { Success: true } number)
+        {
+            return await StatusAsync(turn, number.Value, cancellationToken);
+        }
+
+        var draft = turn.Words.Trim() is { Length: >= LeastDraft } words ? Cut(words) : null;
+        var lines = await _hotlines.LinesAsync(cancellationToken);
+        var offer = draft is null
+            ? _phrases.Say(Sentences.ComplaintOffer)
+            : _phrases.Say(Sentences.ComplaintConfirm, ("text", draft));
+        return Decision.Say(Wording.Lines(lines, offer)).With(new ConversationEvent.FormChanged(
+            new Form.ComplaintText(draft) { ExpiresAt = turn.At + FormLasts }));
+    }
+
+    /// <summary>Takes the words of the complaint, or the yes to those that were there.</summary>
+    internal async ValueTask<Decision?> ContinueAsync(Turn turn, Form.ComplaintText form, CancellationToken cancellationToken)
+    {
+        var words = turn.Words.Trim();
+        if (words.Length == 0)
+        {
+            return null;
+        }
+
+        if (Yes.IsNo(words))
+        {
+            return Decision.Say(_phrases.Say(Sentences.ComplaintDropped)).With(new ConversationEvent.FormChanged(null));
+        }
+
+        if (Number().IsMatch(words) || (form.Draft is null && AsksSomethingElse(turn)))
+        {
+            return null;
+        }
+
+        var text = (form.Draft, Yes.Is(words)) switch
+        {
+            ({ } draft, true) => draft,
+            ({ } draft, false) => Cut($"{draft}\n{words}"),
+            (null, _) => Cut(words),
+        };
+        return await RecordAsync(turn, text, cancellationToken);
+    }
+
+    private async ValueTask<Decision> RecordAsync(Turn turn, string text, CancellationToken cancellationToken)
+    {
+        var supervisor = turn.Retailer is { } retailer
+            ? (await _knowledge.OfficersAsync(retailer.License, cancellationToken)).Supervisor
+            : null;
+        var ticket = new Ticket(
+            Ticket.NumberFor(turn.Seq, turn.Today), TicketKind.Complaint, turn.Retailer?.License, supervisor?.Number, text,
+            turn.At, _hours.After(turn.At, _within));
+        var words = _phrases.Say(Sentences.ComplaintDone, ("number", ticket.Number), ("due", ticket.DueAt.Minute()));
+        return Decision.Say(words).With(
+            new ConversationEvent.FormChanged(null),
+            new ConversationEvent.TicketOpened(ticket.Number, ticket.Kind.ToString())) with
+        {
+            Ticket = ticket,
+            Handoff = true,
+            Intent = Intent.Complaint,
+        };
+    }
+
+    private async ValueTask<Decision> StatusAsync(Turn turn, string number, CancellationToken cancellationToken)
+    {
+        var found = await _tickets.FindOwnAsync(number, turn.Conversation.Retailer, turn.Conversation.Key, cancellationToken);
+        return Decision.Say(found switch
+        {
+            null => _phrases.Say(Sentences.TicketUnknown, ("number", number)),
+            { Status: TicketStatus.Open } => _phrases.Say(
+                Sentences.TicketOpen,
+                ("number", number), ("created", found.Ticket.CreatedAt.Minute()), ("due", found.Ticket.DueAt.Minute())),
+            _ => _phrases.Say(Sentences.TicketClosed, ("number", number), ("created", found.Ticket.CreatedAt.Minute())),
+        });
+    }
+
+    /// <summary>A clear other question in the middle of the form is answered; the form stays open.</summary>
+    private static bool AsksSomethingElse(Turn turn) =>
+        turn.Understood is { Confidence: > 0.8, Text.Length: < 20 } understood
+        && understood.Intent is not (Intent.Complaint or Intent.OutOfScope or Intent.Faq or Intent.Delivery or Intent.HumanHandoff);
+
+    private static string Cut(string text) => text.Length <= MostText ? text : text[..MostText];
+
+    [GeneratedRegex(@"(?<![0-9])[0-9]{4}-[0-9]{4,}(?![0-9])")]
+    private static partial Regex Number();
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using ServiceBot.Bot.Conversations;
+using ServiceBot.Bot.Dialog;
+using ServiceBot.Bot.Phrases;
+using ServiceBot.Bot.Understanding;
+using ServiceBot.Knowledge;
+
+namespace ServiceBot.Bot.Skills;
+
+/// <summary>Notices in force (经营政策).</summary>
+internal sealed class PolicySkill(KnowledgeBase knowledge, PhraseBook phrases) : ISkill
+{
+    private const int Most = 8;
+
+    /// <inheritdoc/>
+    public Intent Intent => Intent.Policy;
+
+    /// <inheritdoc/>
+    public bool ForRetailersOnly => true;
+
+    /// <inheritdoc/>
+    public async ValueTask<Decision> AnswerAsync(
+        Turn turn, IReadOnlyList<Product> products, CancellationToken cancellationToken)
+    {
+        var notices = (await knowledge.NoticesInForceAsync(turn.Today, cancellationToken)).Take(Most).ToList();
+        return notices.Count switch
+        {
+            0 => Decision.Say(phrases.Say(Sentences.PolicyNone)),
+            1 => Decision.Say(Words(notices[0])),
+            _ => ProductChoices.Offer(
+                phrases.Say(Sentences.PolicyHead, ("count", notices.Count)),
+                Intent.Policy,
+                [.. notices.Select((notice, index) => new OfferedOption(
+                    $"{turn.Seq}.{index + 1}", notice.Title, OptionKind.Other, KeyOf(notice)))]),
+        };
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Decision?> ChooseAsync(Turn turn, string value, CancellationToken cancellationToken)
+    {
+        var notices = await knowledge.NoticesInForceAsync(turn.Today, cancellationToken);
+        return notices.FirstOrDefault(notice => KeyOf(notice) == value) is { } chosen ? Decision.Say(Words(chosen)) : null;
+    }
+
+    private string Words(PolicyNotice notice) => phrases.Say(
+        Sentences.PolicyOne, ("title", notice.Title), ("from", notice.EffectiveDate.Short()), ("body", notice.Body));
+
+    private static string KeyOf(PolicyNotice notice) =>
+        string.Create(CultureInfo.InvariantCulture, $"{notice.EffectiveDate:yyyy-MM-dd} {notice.Title}");
+}

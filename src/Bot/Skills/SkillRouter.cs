@@ -1,0 +1,101 @@
+using ServiceBot.Bot.Conversations;
+using ServiceBot.Bot.Dialog;
+using ServiceBot.Bot.Phrases;
+using ServiceBot.Bot.Understanding;
+using ServiceBot.Knowledge;
+
+namespace ServiceBot.Bot.Skills;
+
+/// <summary>Gives an intent to its skill: strangers are asked to bind first, unclear products are asked back.</summary>
+internal sealed class SkillRouter
+{
+    private readonly Dictionary<Intent, ISkill> _skills;
+    private readonly ProductChoices _choices;
+    private readonly PhraseBook _phrases;
+
+    /// <summary>Takes every skill there is.</summary>
+    public SkillRouter(IEnumerable<ISkill> skills, ProductChoices choices, PhraseBook phrases)
+    {
+        _skills = skills.ToDictionary(skill => skill.Intent);
+        _choices = choices;
+        _phrases = phrases;
+    }
+
+    /// <summary>The intents that have a skill.</summary>
+    public IReadOnlyCollection<Intent> Intents => _skills.Keys;
+
+    /// <summary>Answers an intent from the products that the message names.</summary>
+    public async ValueTask<Decision> AnswerAsync(Turn turn, Intent intent, CancellationToken cancellationToken)
+    {
+        var skill = _skills[intent];
+        if (Refuse(turn, skill) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!skill.AboutProducts)
+        {
+            return Finish(turn, intent, [], await skill.AnswerAsync(turn, [], cancellationToken));
+        }
+
+        var mentions = turn.Mentions.ToList();
+        var clear = mentions.Where(mention => mention.Candidates.Count == 1 && !mention.BrandOnly)
+            .Select(mention => mention.Candidates[0].Product).Distinct().ToList();
+        var unclear = mentions.Find(mention => mention.Candidates.Count > 1 || mention.BrandOnly);
+        if (clear.Count == 0 && unclear is not null)
+        {
+            return await _choices.AskAsync(turn, intent, unclear, cancellationToken);
+        }
+
+        return await AnswerAsync(turn, intent, clear, cancellationToken);
+    }
+
+    /// <summary>Answers an intent about given products, whatever the message names.</summary>
+    public async ValueTask<Decision> AnswerAsync(
+        Turn turn, Intent intent, IReadOnlyList<Product> products, CancellationToken cancellationToken)
+    {
+        var skill = _skills[intent];
+        return Refuse(turn, skill)
+            ?? Finish(turn, intent, products, await skill.AnswerAsync(turn, products, cancellationToken));
+    }
+
+    /// <summary>Gives a chosen value to the skill that offered it.</summary>
+    public async ValueTask<Decision?> ChooseAsync(Turn turn, Intent intent, string value, CancellationToken cancellationToken)
+    {
+        var skill = _skills[intent];
+        return Refuse(turn, skill) ?? await skill.ChooseAsync(turn, value, cancellationToken) switch
+        {
+            { } decision => decision with { Intent = intent },
+            null => null,
+        };
+    }
+
+    private Decision? Refuse(Turn turn, ISkill skill)
+    {
+        if (!skill.ForRetailersOnly || turn.Retailer is not null)
+        {
+            return null;
+        }
+
+        // Never product talk or a figure to a stranger; the licence may also have left the table since it was bound.
+        var sentence = turn.Conversation.Retailer is null ? Sentences.BindFirst : Sentences.LicenseGone;
+        return Decision.Say(_phrases.Say(sentence)) with { Intent = skill.Intent };
+    }
+
+    /// <summary>The talk is now about this, unless the skill said otherwise; old choices are off the table.</summary>
+    private static Decision Finish(Turn turn, Intent intent, IReadOnlyList<Product> products, Decision decision)
+    {
+        var events = new List<ConversationEvent>(decision.Events);
+        if (turn.Conversation.OpenChoice is not null && !events.OfType<ConversationEvent.ChoiceOffered>().Any())
+        {
+            events.Add(new ConversationEvent.ChoiceClosed());
+        }
+
+        if (!events.OfType<ConversationEvent.SubjectChanged>().Any())
+        {
+            events.Add(new ConversationEvent.SubjectChanged(new Subject(intent, [.. products.Select(product => product.Code)])));
+        }
+
+        return decision with { Events = events, Intent = intent };
+    }
+}

@@ -1,0 +1,164 @@
+using ServiceBot.Bot.Dialog;
+using ServiceBot.Bot.Phrases;
+using ServiceBot.Knowledge;
+
+namespace ServiceBot.Bot.Skills;
+
+/// <summary>Puts supply answers into words: numbers first, then the reason, then the next step.</summary>
+internal sealed class SupplyWording(PhraseBook phrases)
+{
+    private static readonly TimeSpan OrdersAreOldAfter = TimeSpan.FromHours(36);
+
+    /// <summary>One product.</summary>
+    public string Answer(SupplyAnswer answer, Turn turn) => answer switch
+    {
+        SupplyAnswer.Planned planned => Planned(planned, turn.At),
+        SupplyAnswer.Stopped stopped => Stopped(stopped),
+        SupplyAnswer.NoPlan none => NoPlan(none.LastCycle, none.NextCycle),
+        SupplyAnswer.ShopClosed closed => phrases.Say(Sentences.ShopClosed, ("shop", closed.Retailer.ShopName)),
+        SupplyAnswer.Unknown => phrases.Say(Sentences.ProductGone),
+        _ => throw new InvalidOperationException($"Unknown supply answer {answer.GetType().Name}."),
+    };
+
+    /// <summary>Several products: a line each, the cycle once.</summary>
+    public string Answers(IReadOnlyList<SupplyAnswer> answers, Turn turn)
+    {
+        var planned = answers.OfType<SupplyAnswer.Planned>().FirstOrDefault();
+        if (planned is null)
+        {
+            return Wording.Lines(answers.Select(answer => Answer(answer, turn)).Distinct());
+        }
+
+        var foot = phrases.Say(
+            Sentences.SupplyLinesFoot,
+            ("tier", planned.Retailer.Tier), ("market", planned.Retailer.Market.Name()),
+            ("cycle", planned.Position.Cycle.Span()), ("asOf", AsOf(planned.Position)));
+        return Wording.Lines([.. answers.Select(Line), foot, OldOrders(planned.Position, turn.At), phrases.Say(Sentences.SupplyWhyHint)]);
+    }
+
+    /// <summary>What is orderable now.</summary>
+    public string Orderable(OrderableAnswer answer, int mostLines) => answer switch
+    {
+        OrderableAnswer.Planned { Products.Count: 0 } none => phrases.Say(
+            Sentences.OrderableNothing, ("cycle", none.Cycle.Span()), ("asOf", none.AsOf.Minute())),
+        OrderableAnswer.Planned planned => Orderable(planned, mostLines),
+        OrderableAnswer.NoPlan none => NoPlan(none.LastCycle, none.NextCycle),
+        OrderableAnswer.ShopClosed closed => phrases.Say(Sentences.ShopClosed, ("shop", closed.Retailer.ShopName)),
+        _ => phrases.Say(Sentences.LicenseGone),
+    };
+
+    /// <summary>Why the limit is what it is.</summary>
+    public string Explain(SupplyAnswer.Planned planned)
+    {
+        var position = planned.Position;
+        return Wording.Lines(
+        [
+            phrases.Say(Sentences.WhyHead, ("product", planned.Product.Name), ("limit", position.Limit)),
+            phrases.Say(
+                Sentences.WhyTier,
+                ("tier", planned.Retailer.Tier), ("market", planned.Retailer.Market.Name()), ("cell", position.TierCell)),
+            .. position.Additions.Select(WhyAddition),
+            position.Condition.Length > 0 ? phrases.Say(Sentences.WhyCondition, ("condition", position.Condition)) : null,
+            position.Ordered is { } ordered
+                ? phrases.Say(Sentences.WhyOrdered, ("ordered", ordered), ("remaining", position.OwnRemaining))
+                : null,
+            position.Band is { } band ? BandLine(Sentences.WhyBand, band) : null,
+            position is { BandBinds: true, Band: { } binding }
+                ? phrases.Say(Sentences.WhyBandBinds, ("band", binding.Band), ("remaining", binding.Remaining))
+                : null,
+            phrases.Say(Sentences.WhyFoot, ("cycle", position.Cycle.Span()), ("asOf", AsOf(position))),
+        ]);
+    }
+
+    private string Planned(SupplyAnswer.Planned planned, DateTimeOffset at)
+    {
+        var position = planned.Position;
+        return Wording.Lines(
+        [
+            Figures(planned),
+            position.Band is { } band ? BandLine(Sentences.SupplyBand, band) : null,
+            position.BandBinds ? phrases.Say(Sentences.SupplyBandBinds, ("own", position.OwnRemaining)) : null,
+            position.Condition.Length > 0 ? phrases.Say(Sentences.SupplyCondition, ("condition", position.Condition)) : null,
+            position.Status == SupplyStatus.New ? phrases.Say(Sentences.SupplyIsNew) : null,
+            OldOrders(position, at),
+            phrases.Say(Sentences.SupplyWhyHint),
+        ]);
+    }
+
+    private string Figures(SupplyAnswer.Planned planned)
+    {
+        var position = planned.Position;
+        var sentence = position switch
+        {
+            { Ordered: null } => Sentences.SupplyOrdersUnknown,
+            { Limit: 0, Ordered: 0 } => Sentences.SupplyZero,
+            _ => Sentences.Supply,
+        };
+        return phrases.Say(
+            sentence,
+            ("product", planned.Product.Name), ("remaining", position.Remaining), ("limit", position.Limit),
+            ("tier", planned.Retailer.Tier), ("market", planned.Retailer.Market.Name()), ("ordered", position.Ordered),
+            ("cycle", position.Cycle.Span()), ("asOf", AsOf(position)));
+    }
+
+    private string Line(SupplyAnswer answer) => answer switch
+    {
+        SupplyAnswer.Planned { Position.Ordered: null } planned => phrases.Say(
+            Sentences.SupplyLineOrdersUnknown, ("product", planned.Product.Name), ("limit", planned.Position.Limit)),
+        SupplyAnswer.Planned planned => phrases.Say(
+            Sentences.SupplyLine,
+            ("product", planned.Product.Name), ("remaining", planned.Position.Remaining),
+            ("limit", planned.Position.Limit), ("ordered", planned.Position.Ordered)),
+        SupplyAnswer.Stopped stopped => phrases.Say(Sentences.SupplyLineStopped, ("product", stopped.Product.Name)),
+        _ => "",
+    };
+
+    private string Stopped(SupplyAnswer.Stopped stopped)
+    {
+        var priceClass = ("class", (object?)stopped.Product.PriceClass);
+        return Wording.Lines(
+        [
+            phrases.Say(
+                stopped.StoppedByPlan ? Sentences.SupplyStopped : Sentences.SupplyNotPlanned,
+                ("product", stopped.Product.Name), ("cycle", stopped.Cycle.Span()), ("asOf", stopped.AsOf.Minute())),
+            phrases.Say(stopped.Alternatives.Count > 0 ? Sentences.SupplyAlternatives : Sentences.SupplyNoAlternatives, priceClass),
+            .. stopped.Alternatives.Select(other => phrases.Say(
+                Sentences.SupplyAlternative, ("product", other.Product.Name), ("remaining", other.Position.Remaining))),
+        ]);
+    }
+
+    private string NoPlan(OrderCycle? last, OrderCycle? next) => Wording.Lines(
+    [
+        last is null && next is null ? phrases.Say(Sentences.SupplyNeverLoaded) : null,
+        last is not null ? phrases.Say(Sentences.SupplyExpired, ("last", last.Span())) : null,
+        next is not null ? phrases.Say(Sentences.SupplyNext, ("next", next.Span())) : null,
+    ]);
+
+    private string Orderable(OrderableAnswer.Planned planned, int mostLines)
+    {
+        var left = planned.Products.Count - mostLines;
+        return Wording.Lines(
+        [
+            phrases.Say(Sentences.Orderable, ("count", planned.Products.Count), ("cycle", planned.Cycle.Span())),
+            .. planned.Products.Take(mostLines).Select((orderable, index) => phrases.Say(
+                Sentences.OrderableLine,
+                ("number", index + 1), ("product", orderable.Product.Name), ("remaining", orderable.Position.Remaining))),
+            left > 0 ? phrases.Say(Sentences.OrderableMore, ("count", left)) : null,
+            phrases.Say(Sentences.OrderableFoot, ("asOf", planned.AsOf.Minute())),
+        ]);
+    }
+
+    private string BandLine(Phrase known, BandPosition band) => band.Ordered is null
+        ? phrases.Say(Sentences.SupplyBandOrdersUnknown, ("band", band.Band), ("limit", band.Limit))
+        : phrases.Say(
+            known, ("band", band.Band), ("limit", band.Limit), ("ordered", band.Ordered), ("remaining", band.Remaining));
+
+    private string WhyAddition(Addition addition) => addition.Reason.Length > 0
+        ? phrases.Say(Sentences.WhyAddition, ("cartons", addition.Cartons), ("reason", addition.Reason))
+        : phrases.Say(Sentences.WhyAdditionNoReason, ("cartons", addition.Cartons));
+
+    private string? OldOrders(SupplyPosition position, DateTimeOffset at) =>
+        position.OrdersAsOf is { } asOf && at - asOf > OrdersAreOldAfter ? phrases.Say(Sentences.OrdersOld) : null;
+
+    private static string AsOf(SupplyPosition position) => (position.OrdersAsOf ?? position.PlanAsOf).Minute();
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ServiceBot.Bot.Store;
+
+/// <summary>The conversation store: inbox, conversations, event log, outbox, tickets.</summary>
+internal abstract class BotContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<InboxRow> Inbox => Set<InboxRow>();
+
+    public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
+
+    public DbSet<EventRow> Events => Set<EventRow>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<TicketRow> Tickets => Set<TicketRow>();
+
+    public DbSet<CodeRequestRow> CodeRequests => Set<CodeRequestRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<InboxRow>(row =>
+        {
+            row.ToTable("inbox").HasKey(inbox => inbox.Seq);
+            row.HasIndex(inbox => new { inbox.Line, inbox.MessageId }).IsUnique();
+            row.HasIndex(inbox => new { inbox.Conversation, inbox.SentAt, inbox.Seq })
+                .HasFilter(Database.IsNpgsql() ? "NOT done" : "done = 0");
+        });
+        modelBuilder.Entity<ConversationRow>(row =>
+        {
+            row.ToTable("conversations").HasKey(conversation => conversation.Key);
+            row.HasIndex(conversation => conversation.License);
+        });
+        modelBuilder.Entity<EventRow>(row =>
+            row.ToTable("events").HasKey(@event => new { @event.Conversation, @event.Number }));
+        modelBuilder.Entity<OutboxRow>(row =>
+        {
+            row.ToTable("outbox").HasKey(outbox => outbox.Id);
+            row.HasIndex(outbox => outbox.InboxSeq);
+            row.HasIndex(outbox => new { outbox.State, outbox.DueAt });
+            row.HasIndex(outbox => new { outbox.Conversation, outbox.Id });
+        });
+        modelBuilder.Entity<TicketRow>(row =>
+        {
+            row.ToTable("tickets").HasKey(ticket => ticket.Number);
+            row.HasIndex(ticket => new { ticket.Status, ticket.DueAt });
+            row.HasIndex(ticket => ticket.License);
+        });
+        modelBuilder.Entity<CodeRequestRow>(row =>
+        {
+            row.ToTable("code_requests").HasKey(request => request.Id);
+            row.HasIndex(request => new { request.License, request.At });
+        });
+        UseSnakeCase(modelBuilder);
+    }
+
+    private static void UseSnakeCase(ModelBuilder modelBuilder)
+    {
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            property.SetColumnName(string.Concat(property.Name.Select((letter, index) =>
+                index > 0 && char.IsUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : char.ToLowerInvariant(letter).ToString())));
+        }
+    }
+}
+
+/// <summary>The store on SQLite.</summary>
+internal sealed class SqliteBotContext(DbContextOptions<SqliteBotContext> options) : BotContext(options);
+
+/// <summary>The store on PostgreSQL, in a schema of its own.</summary>
+internal sealed class PostgresBotContext(DbContextOptions<PostgresBotContext> options) : BotContext(options)
+{
+    public const string Schema = "bot";
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema(Schema);
+        base.OnModelCreating(modelBuilder);
+    }
+}

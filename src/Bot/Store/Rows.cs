@@ -1,0 +1,121 @@
+namespace ServiceBot.Bot.Store;
+
+/// <summary>
+/// The conversation store's tables. The hot path reads and writes them by the few statements in the stores beside
+/// each feature; this model makes the schema and serves the rare reads. Instants are Unix milliseconds.
+/// </summary>
+internal sealed class InboxRow
+{
+    public long Seq { get; set; }
+
+    public required string Conversation { get; set; }
+
+    /// <summary>Channel and account: duplicates are found within it.</summary>
+    public required string Line { get; set; }
+
+    public required string MessageId { get; set; }
+
+    /// <summary>The message as JSON; emptied once it is in the event log.</summary>
+    public required string Body { get; set; }
+
+    public long SentAt { get; set; }
+
+    public long ReceivedAt { get; set; }
+
+    public bool Done { get; set; }
+}
+
+/// <summary>A conversation's snapshot and what the reply window needs.</summary>
+internal sealed class ConversationRow
+{
+    public required string Key { get; set; }
+
+    public long Version { get; set; }
+
+    public required string State { get; set; }
+
+    public string? License { get; set; }
+
+    public short ContactKind { get; set; }
+
+    public long ContactAt { get; set; }
+
+    public int PushedSince { get; set; }
+
+    public long UpdatedAt { get; set; }
+}
+
+/// <summary>One event of a conversation's log. Never edited.</summary>
+internal sealed class EventRow
+{
+    public required string Conversation { get; set; }
+
+    public long Number { get; set; }
+
+    public long At { get; set; }
+
+    public required string Body { get; set; }
+}
+
+/// <summary>One reply on its way out.</summary>
+internal sealed class OutboxRow
+{
+    public long Id { get; set; }
+
+    public required string Conversation { get; set; }
+
+    /// <summary>The message it answers; null when nothing was asked.</summary>
+    public long? InboxSeq { get; set; }
+
+    /// <summary>The reply as JSON; emptied once the API took it.</summary>
+    public required string Body { get; set; }
+
+    public short State { get; set; }
+
+    public int MessagesSent { get; set; }
+
+    public int Attempts { get; set; }
+
+    /// <summary>When it may be tried (again); while it is being sent, when that claim lapses.</summary>
+    public long DueAt { get; set; }
+
+    public long CreatedAt { get; set; }
+
+    public string? ProviderMessageId { get; set; }
+
+    public string? LastCode { get; set; }
+}
+
+/// <summary>Something a person has to do: a complaint or a call back.</summary>
+internal sealed class TicketRow
+{
+    public required string Number { get; set; }
+
+    public required string Kind { get; set; }
+
+    public required string Conversation { get; set; }
+
+    public string? License { get; set; }
+
+    public string? StaffNumber { get; set; }
+
+    public required string Text { get; set; }
+
+    public required string Status { get; set; }
+
+    public long CreatedAt { get; set; }
+
+    public long DueAt { get; set; }
+}
+
+/// <summary>A binding code that was sent, counted so that nobody can have codes sent without end.</summary>
+internal sealed class CodeRequestRow
+{
+    public long Id { get; set; }
+
+    public required string License { get; set; }
+
+    public required string Conversation { get; set; }
+
+    public long At { get; set; }
+}

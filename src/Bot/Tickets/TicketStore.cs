@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Store;
+using ServiceBot.Channels.Contracts;
+using ServiceBot.Knowledge;
+
+namespace ServiceBot.Bot.Tickets;
+
+/// <summary>A ticket as it stands.</summary>
+internal sealed record TicketState(Ticket Ticket, TicketStatus Status);
+
+/// <summary>Reads tickets. They are written with the turn that opens them.</summary>
+internal sealed class TicketStore(BotDatabase database)
+{
+    /// <summary>
+    /// The ticket of this number when it belongs to the retailer or to the conversation; null otherwise, so that nobody
+    /// reads another's.
+    /// </summary>
+    public async Task<TicketState?> FindOwnAsync(
+        string number, LicenseNumber? license, ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateContext();
+        var key = conversation.ToString();
+        var owner = license?.Value;
+        var row = await context.Tickets.AsNoTracking()
+            .Where(ticket => ticket.Number == number)
+            .Where(ticket => ticket.Conversation == key || (owner != null && ticket.License == owner))
+            .FirstOrDefaultAsync(cancellationToken);
+        return row is null ? null : ToState(row);
+    }
+
+    /// <summary>Open tickets, the soonest due first.</summary>
+    public async Task<IReadOnlyList<TicketState>> OpenAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateContext();
+        var rows = await context.Tickets.AsNoTracking()
+            .Where(ticket => ticket.Status == nameof(TicketStatus.Open))
+            .OrderBy(ticket => ticket.DueAt)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(ToState)];
+    }
+
+    /// <summary>Closes an open ticket; false when there is none of this number.</summary>
+    public async Task<bool> CloseAsync(string number, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateContext();
+        return await context.Tickets
+            .Where(ticket => ticket.Number == number && ticket.Status == nameof(TicketStatus.Open))
+            .ExecuteUpdateAsync(row => row.SetProperty(ticket => ticket.Status, nameof(TicketStatus.Closed)), cancellationToken) == 1;
+    }
+
+    private static TicketState ToState(TicketRow row) => new(
+        new Ticket(
+            row.Number,
+            Enum.Parse<TicketKind>(row.Kind),
+            row.License is null ? null : LicenseNumber.Parse(row.License),
+            row.StaffNumber,
+            row.Text,
+            DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAt),
+            DateTimeOffset.FromUnixTimeMilliseconds(row.DueAt)),
+        Enum.Parse<TicketStatus>(row.Status));
+}
