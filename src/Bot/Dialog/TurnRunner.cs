@@ -18,12 +18,14 @@ internal sealed partial class TurnRunner(
     ReplyFitter fitter,
     ReplyBoard board,
     OutboxSignal outboxSignal,
+    IEnumerable<ITurnListener> listeners,
     TimeProvider time,
     ILogger<TurnRunner> logger)
 {
     private const int TriesBeforeApology = 3;
 
     private readonly ConcurrentDictionary<long, int> _failures = new();
+    private readonly ITurnListener[] _listeners = [.. listeners];
 
     /// <summary>Runs the conversation's next waiting turn. False when none waits.</summary>
     public async Task<bool> RunNextAsync(ConversationKey key, CancellationToken cancellationToken)
@@ -42,6 +44,7 @@ internal sealed partial class TurnRunner(
         }
 
         _failures.TryRemove(waiting.Seq, out _);
+        Array.ForEach(_listeners, listener => listener.TurnCommitted(turn, decision, finished.Reply));
         board.TurnEnded(waiting.Seq, outcome);
         outboxSignal.Set();
         BotMetrics.TurnDone(key.Channel, turn.Understood?.Intent, decision.Understood, time.GetElapsedTime(started));

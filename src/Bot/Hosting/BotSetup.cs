@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Binding;
+using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Dialog;
 using ServiceBot.Bot.Dialog.Policies;
 using ServiceBot.Bot.Handoff;
@@ -45,6 +46,7 @@ internal static class BotSetup
         .AddSingleton<OutboxSignal>()
         .AddSingleton<IDeliveryReports, DeliveryReports>()
         .AddSingleton<TurnStore>()
+        .AddSingleton<ConversationStore>()
         .AddSingleton<TicketStore>()
         .AddSingleton<ReplyBoard>()
         .AddSingleton<ConversationDispatcher>()

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using ServiceBot.Knowledge;
@@ -29,7 +30,8 @@ internal sealed class BotDatabase : IAsyncDisposable
 
     /// <summary>A context for the rare reads; the caller disposes it.</summary>
     public BotContext CreateContext() => IsPostgres
-        ? new PostgresBotContext(new DbContextOptionsBuilder<PostgresBotContext>().UseNpgsql(_source).Options)
+        ? new PostgresBotContext(new DbContextOptionsBuilder<PostgresBotContext>().UseNpgsql(
+            _source, npgsql => npgsql.MigrationsHistoryTable(HistoryRepository.DefaultTableName, PostgresBotContext.Schema)).Options)
         : new SqliteBotContext(new DbContextOptionsBuilder<SqliteBotContext>().UseSqlite(_source.ConnectionString).Options);
 
     /// <summary>Applies the migrations that are missing. Safe when several processes start at once.</summary>

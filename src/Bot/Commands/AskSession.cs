@@ -1,0 +1,61 @@
+using ServiceBot.Bot.Dialog;
+using ServiceBot.Bot.Understanding;
+using ServiceBot.Channels.Contracts;
+
+namespace ServiceBot.Bot.Commands;
+
+/// <summary>Asks one message at a time and waits for its answer as a provider's open request would.</summary>
+internal sealed class AskSession(IInbox inbox, TimeProvider time) : ITurnListener
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private (Turn Turn, Decision Decision)? _last;
+    private int _asked;
+
+    /// <inheritdoc/>
+    public void TurnCommitted(Turn turn, Decision decision, Reply? reply) => _last = (turn, decision);
+
+    /// <summary>Sends the words and returns what came back.</summary>
+    /// <exception cref="TimeoutException">There was no answer within half a minute.</exception>
+    public async Task<AskAnswer> AskAsync(ConversationKey key, string text, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var accepted = await inbox.AcceptAsync(
+            new Inbound.Text(text)
+            {
+                Conversation = key,
+                MessageId = $"{key.Sender}-{++_asked}",
+                SentAt = time.GetUtcNow(),
+                PassiveFor = Patience * 2,
+            },
+            cancellationToken);
+        var reply = await accepted.WaitForReplyAsync(Patience, cancellationToken) switch
+        {
+            PassiveReply.Ready ready => await ConfirmAsync(ready),
+            PassiveReply.Silence => null,
+            _ => throw new TimeoutException("There was no answer within 30 seconds."),
+        };
+        return Answer(text, reply, time.GetElapsedTime(started));
+    }
+
+    private static async Task<Reply> ConfirmAsync(PassiveReply.Ready ready)
+    {
+        await ready.Confirm(1, true);
+        return ready.Reply;
+    }
+
+    private AskAnswer Answer(string text, Reply? reply, TimeSpan took)
+    {
+        var (turn, decision) = _last ?? throw new InvalidOperationException("An answer without a turn.");
+        var understood = turn.Understood;
+        return new AskAnswer(
+            text,
+            (decision.Intent ?? understood?.Intent ?? Intent.OutOfScope).ToLabel(),
+            understood?.Confidence ?? 0,
+            [.. (understood?.Entities ?? []).Select(entity => new AskEntity(entity.Type, entity.Value, entity.Text))],
+            reply?.ToPlainText() ?? "",
+            [.. (reply?.Parts ?? []).OfType<ReplyPart.Choices>().SelectMany(part => part.Items).Select(item => item.Label)],
+            decision.Handoff,
+            Math.Round(took.TotalMilliseconds, 1));
+    }
+}

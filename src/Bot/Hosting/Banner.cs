@@ -1,0 +1,32 @@
+using Spectre.Console;
+
+namespace ServiceBot.Bot.Hosting;
+
+/// <summary>What a newcomer sees when the server is ready: what to open and what to try.</summary>
+internal static class Banner
+{
+    public static void Print(IAnsiConsole console, WebApplication app)
+    {
+        var url = app.Urls.FirstOrDefault() ?? "";
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold green]ServiceBot is ready[/] at {url}");
+        var table = new Table().NoBorder().HideHeaders().AddColumn("address").AddColumn("for");
+        if (app.Environment.IsDevelopment())
+        {
+            table.AddRow($"{url}/simulator", "a phone that talks to the bot as WeChat does: start here");
+        }
+
+        table.AddRow($"{url}/channels/wechat", "WeChat callback")
+            .AddRow($"{url}/health/ready", "probe")
+            .AddRow($"{url}/metrics", "Prometheus metrics");
+        console.Write(table);
+        if (app.Environment.IsDevelopment())
+        {
+            console.WriteLine();
+            console.MarkupLine("Try in another window:");
+            console.WriteLine("  dotnet run --project src/Bot -- ask \"软中华这周还能订几条\" --retailer 330106100123");
+        }
+
+        console.MarkupLine("[grey]Ctrl+C stops.[/]");
+    }
+}

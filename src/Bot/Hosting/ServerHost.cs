@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Options;
+using OpenTelemetry.Metrics;
+using ServiceBot.Bot.Understanding;
+using ServiceBot.Channels;
+using ServiceBot.Channels.Contracts;
+using ServiceBot.Knowledge;
+
+namespace ServiceBot.Bot.Hosting;
+
+/// <summary>Builds the web server: channels, engine, knowledge, probes and metrics.</summary>
+internal static class ServerHost
+{
+    /// <summary>The server, not yet started.</summary>
+    /// <param name="urls">The address to listen on; null for the configured one.</param>
+    /// <param name="configFolder">The folder of <c>servicebot.json</c>.</param>
+    public static WebApplication Build(string? urls, string configFolder)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(ServerHost).Assembly.GetName().Name,
+            WebRootPath = WebRoot(),
+        });
+        builder.Configuration.UseConfigFolder(configFolder, builder.Environment.EnvironmentName, urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddServiceBot(configFolder).Services.AddBotWorkers();
+        builder.Services.AddHealth();
+        builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
+            .AddMeter(BotMetrics.MeterName, "ServiceBot.*")
+            .AddAspNetCoreInstrumentation()
+            .AddRuntimeInstrumentation()
+            .AddPrometheusExporter());
+
+        var app = builder.Build();
+        app.UseExceptionHandler(failed => failed.Run(context =>
+        {
+            // No exception text leaves the program; the log has it.
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            return Task.CompletedTask;
+        }));
+        app.UseStaticFiles();
+        app.MapHealth();
+        app.MapPrometheusScrapingEndpoint();
+        app.MapChannels();
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapSimulator();
+        }
+
+        return app;
+    }
+
+    /// <summary>What the server and the commands share.</summary>
+    public static TBuilder AddServiceBot<TBuilder>(this TBuilder builder, string configFolder)
+        where TBuilder : IHostApplicationBuilder
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddKnowledge(builder.Configuration).AnchorDataDirectory(configFolder);
+        builder.Services.AddUnderstanding(builder.Configuration);
+        builder.Services.AddBot(builder.Configuration, configFolder);
+        builder.Services.AddChannels(builder.Configuration);
+        if (builder.Environment.IsDevelopment() && !builder.Configuration.GetSection("Channels:Sms").Exists())
+        {
+            builder.Services.AddDevelopmentCodes();
+        }
+
+        return builder;
+    }
+
+    private static string WebRoot()
+    {
+        var published = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        return Directory.Exists(published) ? published : Path.Combine(Directory.GetCurrentDirectory(), "src/Bot/wwwroot");
+    }
+}
