@@ -1,3 +1,4 @@
+using System.Text;
 using ExcelDataReader;
 
 namespace ServiceBot.Knowledge.Import.Files;
@@ -14,6 +15,9 @@ internal sealed class WorkbookFile : IDisposable
     private readonly string _fileName;
     private readonly IExcelDataReader _reader;
     private int _index;
+
+    // The library asks for code page 1252 at every start, though only the old format needs it.
+    static WorkbookFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     private WorkbookFile(string fileName, IExcelDataReader reader)
     {
