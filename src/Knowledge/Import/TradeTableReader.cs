@@ -30,7 +30,7 @@ internal sealed class TradeTableReader
         var log = new FaultLog();
         var tables = new TradeTableSet();
         var references = new ReferenceIndex(loaded);
-        using var sources = new TableSources(log);
+        var sources = new TableSources(log);
         var found = sources.Find(path);
         references.MarkIncomplete(sources.Incomplete);
         foreach (var source in found)

@@ -30,9 +30,6 @@ internal sealed class CsvSheet : TableSheet
     }
 
     /// <inheritdoc/>
-    public override int? RowCount => null;
-
-    /// <inheritdoc/>
     public override int RowNumber => _parser.Row;
 
     /// <inheritdoc/>

@@ -9,9 +9,6 @@ internal abstract class TableSheet(string fileName, string? sheetName) : IDispos
     /// <summary>Sheet name in a workbook; null for CSV.</summary>
     public string? SheetName { get; } = sheetName;
 
-    /// <summary>Rows in all, the header included; null when not known before the end.</summary>
-    public abstract int? RowCount { get; }
-
     /// <summary>The current row as Excel counts, from 1.</summary>
     public abstract int RowNumber { get; }
 

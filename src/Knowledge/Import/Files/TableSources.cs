@@ -4,10 +4,9 @@ namespace ServiceBot.Knowledge.Import.Files;
 /// Finds the tables of an import: a file or a folder, in the order that lets rows refer to tables read before. What is
 /// wrong goes to the log.
 /// </summary>
-internal sealed class TableSources(FaultLog log) : IDisposable
+internal sealed class TableSources(FaultLog log)
 {
     private readonly List<TableSource> _found = [];
-    private readonly List<WorkbookFile> _workbooks = [];
     private readonly List<string> _unknown = [];
     private bool _hasUnreadable;
 
@@ -25,9 +24,6 @@ internal sealed class TableSources(FaultLog log) : IDisposable
         SayUnknown(NameOf(path));
         return [.. _found.GroupBy(source => source.Table).OrderBy(group => group.Key).Select(OnlyOne)];
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _workbooks.ForEach(workbook => workbook.Dispose());
 
     private List<string> FilesAt(string path)
     {
@@ -92,30 +88,47 @@ internal sealed class TableSources(FaultLog log) : IDisposable
             return;
         }
 
-        _workbooks.Add(workbook);
         AddSheets(workbook, NameOf(file), table);
     }
 
     // The sheets' own names count; only when none is a table's does the file's name speak for the first with content.
     private void AddSheets(WorkbookFile workbook, string fileName, TradeTable? named)
     {
-        var sheets = workbook.Sheets.Select((sheet, index) => (sheet.Name, Index: index, sheet.RowCount)).ToList();
-        var tables = sheets.ToDictionary(sheet => sheet.Index, sheet => TradeTableNames.Find(sheet.Name));
-        if (named is not null && tables.Values.All(table => table is null))
+        var sheets = workbook.Sheets.Select(name => (Name: name, Table: TradeTableNames.Find(name))).ToList();
+        var speaksForOne = named is not null && sheets.TrueForAll(sheet => sheet.Table is null);
+        var first = speaksForOne ? FirstWithContent(workbook) : -1;
+        for (var i = 0; i < sheets.Count; i++)
         {
-            tables[sheets.Find(sheet => sheet.RowCount > 0).Index] = named;
+            var (name, table) = sheets[i];
+            Add(workbook, fileName, name, i == first ? named : table);
         }
+    }
 
-        foreach (var (name, index, rows) in sheets)
+    private void Add(WorkbookFile workbook, string fileName, string sheet, TradeTable? table)
+    {
+        if (table is { } known)
         {
-            if (tables[index] is { } table)
-            {
-                _found.Add(new TableSource(table, fileName, name, _ => workbook.OpenSheet(index)));
-            }
-            else if (rows > 0)
-            {
-                _unknown.Add($"{fileName}的工作表“{name}”的名称里没有表名，被忽略");
-            }
+            _found.Add(new TableSource(known, fileName, sheet, _ => workbook.OpenSheet(sheet)));
+        }
+        else if (!IsBlank(workbook, sheet))
+        {
+            _unknown.Add($"{fileName}的工作表“{sheet}”的名称里没有表名，被忽略");
+        }
+    }
+
+    private static int FirstWithContent(WorkbookFile workbook) =>
+        Math.Max(0, workbook.Sheets.ToList().FindIndex(sheet => !IsBlank(workbook, sheet)));
+
+    // A sheet too damaged to tell is not blank: read as a table it is a fault, passed over it is a notice.
+    private static bool IsBlank(WorkbookFile workbook, string sheet)
+    {
+        try
+        {
+            return workbook.IsBlank(sheet);
+        }
+        catch (UnreadableFileException)
+        {
+            return false;
         }
     }
 

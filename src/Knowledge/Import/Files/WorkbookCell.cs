@@ -9,11 +9,11 @@ internal static class WorkbookCell
     private const double MaxExact = 1e15;
 
     /// <summary>The text; empty for an empty cell.</summary>
-    public static string ToText(object? value, string? format) => value switch
+    public static string ToText(object? value) => value switch
     {
         null => "",
         string text => text,
-        double number => NumberText(number, format),
+        double number => NumberText(number),
         DateTime date => DateText(date),
         TimeSpan time => TimeText(time),
         bool flag => flag ? "TRUE" : "FALSE",
@@ -21,28 +21,14 @@ internal static class WorkbookCell
         _ => value.ToString() ?? "",
     };
 
-    private static string NumberText(double number, string? format)
-    {
-        if (!(Math.Abs(number) < MaxExact))
-        {
-            return number.ToString(CultureInfo.InvariantCulture);
-        }
+    private static string NumberText(double number) => Math.Abs(number) < MaxExact
+        ? ((decimal)number).ToString("0.###############", CultureInfo.InvariantCulture)
+        : number.ToString(CultureInfo.InvariantCulture);
 
-        var isPercent = format?.Contains('%', StringComparison.Ordinal) == true;
-        var exact = (decimal)number * (isPercent ? 100 : 1);
-        return exact.ToString("0.###############", CultureInfo.InvariantCulture) + (isPercent ? "%" : "");
-    }
-
-    // A time of day is day 0 of Excel's calendar, which the library gives in 1899.
     private static string DateText(DateTime date)
     {
         var rounded = RoundToSecond(date);
-        var pattern = rounded switch
-        {
-            { Year: < 1901 } => rounded.Second == 0 ? "HH:mm" : "HH:mm:ss",
-            { TimeOfDay.Ticks: 0 } => "yyyy-MM-dd",
-            _ => "yyyy-MM-dd HH:mm:ss",
-        };
+        var pattern = rounded.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss";
         return rounded.ToString(pattern, CultureInfo.InvariantCulture);
     }
 

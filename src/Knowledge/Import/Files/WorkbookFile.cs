@@ -1,73 +1,52 @@
-using System.Text;
-using ExcelDataReader;
+using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
 
 namespace ServiceBot.Knowledge.Import.Files;
 
-/// <summary>A sheet of a workbook.</summary>
-internal sealed record SheetSummary(string Name, int RowCount);
-
-/// <summary>An open workbook. One sheet is read at a time; sheets may be opened in any order.</summary>
-internal sealed class WorkbookFile : IDisposable
+/// <summary>A workbook of sheets.</summary>
+internal sealed class WorkbookFile
 {
-    /// <summary>Most rows of a sheet: five times what Excel itself allows, so only a forged sheet has more.</summary>
-    public const int MaxRows = 5_000_000;
+    // Shared texts stay in memory: the library would else put them, trade data, into the temporary folder.
+    private static readonly OpenXmlConfiguration Configuration = new() { EnableSharedStringCache = false };
 
-    private readonly string _fileName;
-    private readonly IExcelDataReader _reader;
-    private int _index;
+    private readonly string _path;
 
-    // The library asks for code page 1252 at every start, though only the old format needs it.
-    static WorkbookFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    private WorkbookFile(string path, IReadOnlyList<string> sheets) => (_path, Sheets) = (path, sheets);
 
-    private WorkbookFile(string fileName, IExcelDataReader reader)
-    {
-        _fileName = fileName;
-        _reader = reader;
-        Sheets = ListSheets();
-    }
+    /// <summary>The names of the sheets in their order.</summary>
+    public IReadOnlyList<string> Sheets { get; }
 
-    /// <summary>The sheets in their order.</summary>
-    public IReadOnlyList<SheetSummary> Sheets { get; }
-
-    /// <summary>Opens a workbook.</summary>
+    /// <summary>Looks at a workbook; nothing stays open.</summary>
     /// <exception cref="UnreadableFileException">Not a workbook that can be read.</exception>
     public static WorkbookFile Open(string path)
     {
-        var stream = FileOpener.Open(path);
-        try
-        {
-            WorkbookGuard.Check(stream);
-            return Guarded(() => new WorkbookFile(
-                Path.GetFileName(path), ExcelReaderFactory.CreateOpenXmlReader(stream)));
-        }
-        catch (UnreadableFileException)
-        {
-            stream.Dispose();
-            throw;
-        }
+        using var stream = FileOpener.Open(path);
+        WorkbookGuard.Check(stream);
+        return new WorkbookFile(path, Guarded(() => stream.GetSheetNames(Configuration)));
     }
 
-    /// <summary>Opens a sheet by its place, from 0. The sheet opened before can be read no more.</summary>
-    /// <exception cref="UnreadableFileException">The sheet is damaged.</exception>
-    public TableSheet OpenSheet(int index) => Guarded(() =>
+    /// <summary>Opens a sheet, from its first row.</summary>
+    public TableSheet OpenSheet(string name)
     {
-        // Also when the sheet is the current one: it may have been read already.
-        if (index <= _index)
+        var stream = FileOpener.Open(_path);
+        return new WorkbookSheet(Path.GetFileName(_path), name, stream, RowsOf(stream, name));
+    }
+
+    /// <summary>True when no cell of the sheet holds anything.</summary>
+    /// <exception cref="UnreadableFileException">The sheet is damaged.</exception>
+    public bool IsBlank(string name)
+    {
+        using var sheet = OpenSheet(name);
+        while (sheet.Read())
         {
-            _reader.Reset();
-            _index = 0;
+            if (sheet.Cells.Any(cell => cell.Length > 0))
+            {
+                return false;
+            }
         }
 
-        while (_index < index && _reader.NextResult())
-        {
-            _index++;
-        }
-
-        return new WorkbookSheet(_fileName, _reader);
-    });
-
-    /// <inheritdoc/>
-    public void Dispose() => _reader.Dispose();
+        return true;
+    }
 
     /// <summary>
     /// Runs the workbook library. What it throws at a damaged file is not limited to its own exceptions, so this border
@@ -85,24 +64,7 @@ internal sealed class WorkbookFile : IDisposable
         }
     }
 
-    private List<SheetSummary> ListSheets()
-    {
-        var sheets = new List<SheetSummary>();
-        do
-        {
-            CheckSize();
-            sheets.Add(new SheetSummary(_reader.Name, _reader.RowCount));
-        }
-        while (_reader.NextResult());
-        _index = sheets.Count;
-        return sheets;
-    }
-
-    private void CheckSize()
-    {
-        if (_reader.RowCount > MaxRows)
-        {
-            throw new UnreadableFileException($"工作表“{_reader.Name}”超过{MaxRows}行");
-        }
-    }
+    private static IEnumerable<IDictionary<string, object?>> RowsOf(Stream stream, string name) =>
+        stream.Query(sheetName: name, excelType: ExcelType.XLSX, configuration: Configuration)
+            .Cast<IDictionary<string, object?>>();
 }

@@ -1,17 +1,32 @@
-using ExcelDataReader;
-
 namespace ServiceBot.Knowledge.Import.Files;
 
 /// <summary>A sheet of a workbook, its cells as text.</summary>
-internal sealed class WorkbookSheet(string fileName, IExcelDataReader reader) : TableSheet(fileName, reader.Name)
+internal sealed class WorkbookSheet : TableSheet
 {
-    private readonly string[] _cells = new string[reader.FieldCount];
+    /// <summary>Most rows: what Excel allows, so only a forged sheet has more.</summary>
+    public const int MaxRows = 1_048_576;
+
+    /// <summary>Most columns: what Excel allows.</summary>
+    public const int MaxColumns = 16_384;
+
+    private readonly Stream _stream;
+    private readonly IEnumerator<IDictionary<string, object?>> _rows;
+    private readonly Func<bool> _moveNext;
+    private string[] _cells = [];
+    private int _rowNumber;
+
+    /// <summary>Takes over the stream; a row has its cells by column letters.</summary>
+    public WorkbookSheet(
+        string fileName, string sheetName, Stream stream, IEnumerable<IDictionary<string, object?>> rows)
+        : base(fileName, sheetName)
+    {
+        _stream = stream;
+        _rows = rows.GetEnumerator();
+        _moveNext = _rows.MoveNext;
+    }
 
     /// <inheritdoc/>
-    public override int? RowCount => reader.RowCount;
-
-    /// <inheritdoc/>
-    public override int RowNumber => reader.Depth + 1;
+    public override int RowNumber => _rowNumber;
 
     /// <inheritdoc/>
     public override ArraySegment<string> Cells => _cells;
@@ -22,21 +37,55 @@ internal sealed class WorkbookSheet(string fileName, IExcelDataReader reader) : 
     /// <inheritdoc/>
     public override bool Read()
     {
-        var more = WorkbookFile.Guarded(reader.Read);
-        if (more)
+        if (!WorkbookFile.Guarded(_moveNext))
         {
-            FillCells();
+            return false;
         }
 
-        return more;
+        if (++_rowNumber > MaxRows)
+        {
+            throw new UnreadableFileException($"工作表超过{MaxRows}行");
+        }
+
+        FillCells(_rows.Current);
+        return true;
     }
 
-    private void FillCells()
+    /// <inheritdoc/>
+    public override void Dispose()
     {
+        _rows.Dispose();
+        _stream.Dispose();
+        base.Dispose();
+    }
 
-        for (var i = 0; i < _cells.Length; i++)
+    private void FillCells(IDictionary<string, object?> row)
+    {
+        Array.Fill(_cells, "");
+        foreach (var (letters, value) in row)
         {
-            _cells[i] = WorkbookCell.ToText(reader.GetValue(i), reader.GetNumberFormatString(i));
+            var index = IndexOf(letters);
+            EnsureWidth(index + 1);
+            _cells[index] = WorkbookCell.ToText(value);
         }
     }
+
+    private void EnsureWidth(int width)
+    {
+        if (width > MaxColumns)
+        {
+            throw new UnreadableFileException($"工作表超过{MaxColumns}列");
+        }
+
+        var old = _cells.Length;
+        if (width > old)
+        {
+            Array.Resize(ref _cells, width);
+            Array.Fill(_cells, "", old, width - old);
+        }
+    }
+
+    // A is 0, Z 25, AA 26.
+    private static int IndexOf(string letters) =>
+        letters.Aggregate(0, (number, letter) => (number * 26) + (letter - 'A' + 1)) - 1;
 }

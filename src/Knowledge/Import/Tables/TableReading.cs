@@ -52,7 +52,7 @@ internal sealed class TableReading(
             if (++count % ReportEvery == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(new ImportProgress(_stage, count, sheet.RowCount - header.Number));
+                progress?.Report(new ImportProgress(_stage, count, null));
             }
         }
 
