@@ -1,0 +1,150 @@
+namespace ServiceBot.Knowledge.Search;
+
+/// <summary>A message as the guesser sees it: where a guess may stand, and which characters may be wrong.</summary>
+internal sealed class GuessMessage
+{
+    private readonly KeyText _text;
+    private readonly MessageContext _context;
+    private readonly int[] _segmentAt;
+    private readonly IReadOnlyList<Segment> _segments;
+
+    public GuessMessage(KeyText text, IReadOnlyList<Segment> segments, MessageContext context)
+    {
+        _text = text;
+        _context = context;
+        _segments = segments;
+        _segmentAt = new int[text.Text.Length];
+        Array.Fill(_segmentAt, -1);
+        for (var index = 0; index < segments.Count; index++)
+        {
+            _segmentAt.AsSpan(segments[index].Start, segments[index].Length).Fill(index);
+        }
+    }
+
+    public int Length => _text.Text.Length;
+
+    public ReadOnlySpan<char> Stretch(int start, int length) => _text.Text.AsSpan(start, length);
+
+    /// <summary>
+    /// True when the stretch holds something that no product key covers, cuts no word in two, and swallows no full name.
+    /// </summary>
+    public bool MayStand(int start, int length)
+    {
+        var open = 0;
+        for (var position = start; position < start + length; position++)
+        {
+            if (!IsWordCharacter(_text.Text[position]) || (position > start && _text.GapBefore[position] && !char.IsAscii(_text.Text[position])))
+            {
+                return false;
+            }
+
+            if (_segmentAt[position] < 0)
+            {
+                open++;
+                continue;
+            }
+
+            var segment = _segments[_segmentAt[position]];
+            if (!MaySwallow(segment, start, length))
+            {
+                return false;
+            }
+
+            open += segment.Key is null ? 1 : 0;
+        }
+
+        return open > 0 && _text.IsWhole(start, length);
+    }
+
+    /// <summary>True when a character may be a wrong one: it is no vocabulary word's.</summary>
+    public bool MayBeWrong(int position) =>
+        TextFolding.IsHan(_text.Text[position]) && _context.KindAt(position) is WordKind.None;
+
+    public bool HasNoVocabulary(int start, int length)
+    {
+        for (var position = start; position < start + length; position++)
+        {
+            if (_context.KindAt(position) is not WordKind.None)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The keys with the most characters in place, where the others may be wrong.</summary>
+    public List<NameKey> MostAlike(int start, int length, List<NameKey> keys, out int shared)
+    {
+        var best = new List<NameKey>();
+        shared = 0;
+        foreach (var key in keys)
+        {
+            var same = SharedWith(key, start, length);
+            if (same > shared && same < length)
+            {
+                best.Clear();
+                shared = same;
+            }
+
+            if (same == shared && same < length)
+            {
+                best.Add(key);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Lengths of the runs of letters and digits that begin here, longest first; a run may hold spaces.</summary>
+    public IEnumerable<int> LetterRunsAt(int start)
+    {
+        if (!IsRunStart(start))
+        {
+            return [];
+        }
+
+        var end = start;
+        var ends = new List<int>();
+        while (end < Length && char.IsAsciiLetterOrDigit(_text.Text[end]))
+        {
+            end++;
+            if (end == Length || !char.IsAsciiLetterOrDigit(_text.Text[end]) || _text.GapBefore[end])
+            {
+                ends.Insert(0, end - start);
+            }
+        }
+
+        return ends.Where(length => length >= 2);
+    }
+
+    private bool IsRunStart(int start) =>
+        char.IsAsciiLetter(_text.Text[start])
+        && (start == 0 || _text.GapBefore[start] || !char.IsAsciiLetterOrDigit(_text.Text[start - 1]));
+
+    // -1 when a character that differs belongs to the vocabulary.
+    private int SharedWith(NameKey key, int start, int length)
+    {
+        var same = 0;
+        for (var index = 0; index < length; index++)
+        {
+            if (key.Text[index] == _text.Text[start + index])
+            {
+                same++;
+            }
+            else if (!MayBeWrong(start + index))
+            {
+                return -1;
+            }
+        }
+
+        return same;
+    }
+
+    private static bool MaySwallow(Segment segment, int start, int length) =>
+        segment.Key?.Strength != KeyStrength.Full
+        && segment.Start >= start && segment.End <= start + length && segment.Length < length;
+
+    private static bool IsWordCharacter(char character) =>
+        TextFolding.IsHan(character) || char.IsAsciiLetterOrDigit(character);
+}
