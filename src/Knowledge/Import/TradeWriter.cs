@@ -10,7 +10,7 @@ internal sealed record WriteRequest(string Source, string By, bool DryRun, IProg
 internal sealed record WriteOutcome(long? Version, IReadOnlyList<TableChange> Changes);
 
 /// <summary>Writes the next version of the tables, in one transaction: readers see all of it or nothing.</summary>
-internal sealed class TradeWriter(IDbContextFactory<TradeContext> stores, TimeProvider clock) : IDisposable
+internal sealed class TradeWriter(TradeStore stores, TimeProvider clock) : IDisposable
 {
     /// <summary>Lets this process's imports queue without holding a thread, as SQLite's own lock would.</summary>
     private readonly SemaphoreSlim _turn = new(1);
@@ -52,7 +52,7 @@ internal sealed class TradeWriter(IDbContextFactory<TradeContext> stores, TimePr
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            await using var store = await stores.CreateDbContextAsync(cancellationToken);
+            await using var store = await stores.OpenAsync(cancellationToken);
             await using var transaction = await store.BeginWriteAsync(cancellationToken);
             var next = await write(store, await store.NewestVersionAsync(cancellationToken));
             if (request.DryRun)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ServiceBot.Knowledge.Import;
+using ZiggyCreatures.Caching.Fusion.Internals.Distributed;
 
 namespace ServiceBot.Knowledge.Store;
 
@@ -10,6 +11,9 @@ namespace ServiceBot.Knowledge.Store;
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(LicenseJson), typeof(TierJson), typeof(CellsJson), typeof(OrderDayJson)])]
+[JsonSerializable(typeof(FusionCacheDistributedEntry<TradeBookData>))]
+[JsonSerializable(typeof(FusionCacheDistributedEntry<RetailerFile>))]
+[JsonSerializable(typeof(FusionCacheDistributedEntry<List<LicenseNumber>>))]
 [JsonSerializable(typeof(IReadOnlyList<TableChange>))]
 [JsonSerializable(typeof(Dictionary<TradeTable, DateTimeOffset>))]
 internal sealed partial class TradeJson : JsonSerializerContext;

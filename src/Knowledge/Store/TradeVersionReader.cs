@@ -18,7 +18,11 @@ internal static class TradeVersionReader
     }
 
     public static TradeVersion ToVersion(this VersionRow row) =>
-        new(row.Version, row.BookVersion, row.RetailersVersion, row.LoadedAtByTable());
+        new(
+            row.Version,
+            new Generation(row.BookVersion, row.BookLabel),
+            new Generation(row.RetailersVersion, row.RetailersLabel),
+            row.LoadedAtByTable());
 
     /// <summary>The version as the history shows it.</summary>
     public static ImportVersion ToHistory(this VersionRow row) => new(
@@ -36,8 +40,10 @@ internal static class TradeVersionReader
         IReadOnlyList<TableChange> changes) => new()
         {
             Version = version.Version,
-            BookVersion = version.Book,
-            RetailersVersion = version.Retailers,
+            BookVersion = version.Book.Version,
+            BookLabel = version.Book.Label,
+            RetailersVersion = version.Retailers.Version,
+            RetailersLabel = version.Retailers.Label,
             ImportedAt = importedAt,
             ImportedBy = importedBy,
             Source = source,

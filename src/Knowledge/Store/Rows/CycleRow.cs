@@ -22,6 +22,10 @@ internal static class CycleInstants
         return new OrderCycle(DateOf(start), HalfOf(start), DateOf(lastHalf), HalfOf(lastHalf));
     }
 
+    /// <summary>Every date whose orders count for the cycle.</summary>
+    public static IEnumerable<DateOnly> Dates(this OrderCycle cycle) =>
+        Enumerable.Range(0, cycle.EndDate.DayNumber - cycle.StartDate.DayNumber + 1).Select(cycle.StartDate.AddDays);
+
     private static DateOnly DateOf(DateTimeOffset china) => DateOnly.FromDateTime(china.DateTime);
 
     private static DayHalf HalfOf(DateTimeOffset china) => china.Hour < 12 ? DayHalf.Morning : DayHalf.Afternoon;

@@ -21,6 +21,10 @@ internal sealed class VersionRow
     /// <summary>The last version, up to this one, that changed a table every retailer shares.</summary>
     public long BookVersion { get; set; }
 
+    public string BookLabel { get; set; } = "";
+
     /// <summary>The last version, up to this one, that changed a table of retailers' own rows.</summary>
     public long RetailersVersion { get; set; }
+
+    public string RetailersLabel { get; set; } = "";
 }

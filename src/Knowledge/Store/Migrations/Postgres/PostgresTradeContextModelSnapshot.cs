@@ -617,6 +617,10 @@ namespace ServiceBot.Knowledge.Store.Migrations.Postgres
                     b.Property<long>("Version")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("BookLabel")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<long>("BookVersion")
                         .HasColumnType("bigint");
 
@@ -632,6 +636,10 @@ namespace ServiceBot.Knowledge.Store.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("LoadedAt")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RetailersLabel")
                         .IsRequired()
                         .HasColumnType("text");
 

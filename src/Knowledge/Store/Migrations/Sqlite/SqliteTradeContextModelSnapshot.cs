@@ -592,6 +592,10 @@ namespace ServiceBot.Knowledge.Store.Migrations.Sqlite
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BookLabel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("BookVersion")
                         .HasColumnType("INTEGER");
 
@@ -608,6 +612,10 @@ namespace ServiceBot.Knowledge.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LoadedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RetailersLabel")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -293,7 +293,9 @@ namespace ServiceBot.Knowledge.Store.Migrations.Sqlite
                     Changes = table.Column<string>(type: "TEXT", nullable: false),
                     LoadedAt = table.Column<string>(type: "TEXT", nullable: false),
                     BookVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    RetailersVersion = table.Column<long>(type: "INTEGER", nullable: false)
+                    BookLabel = table.Column<string>(type: "TEXT", nullable: false),
+                    RetailersVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    RetailersLabel = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

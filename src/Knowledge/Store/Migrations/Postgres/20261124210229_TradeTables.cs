@@ -311,7 +311,9 @@ namespace ServiceBot.Knowledge.Store.Migrations.Postgres
                     Changes = table.Column<string>(type: "text", nullable: false),
                     LoadedAt = table.Column<string>(type: "text", nullable: false),
                     BookVersion = table.Column<long>(type: "bigint", nullable: false),
-                    RetailersVersion = table.Column<long>(type: "bigint", nullable: false)
+                    BookLabel = table.Column<string>(type: "text", nullable: false),
+                    RetailersVersion = table.Column<long>(type: "bigint", nullable: false),
+                    RetailersLabel = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {

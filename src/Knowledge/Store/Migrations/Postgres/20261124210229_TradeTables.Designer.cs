@@ -12,7 +12,7 @@ using ServiceBot.Knowledge.Store;
 namespace ServiceBot.Knowledge.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTradeContext))]
-    [Migration("20261124204632_TradeTables")]
+    [Migration("20261124210229_TradeTables")]
     partial class TradeTables
     {
         /// <inheritdoc />
@@ -620,6 +620,10 @@ namespace ServiceBot.Knowledge.Store.Migrations.Postgres
                     b.Property<long>("Version")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("BookLabel")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<long>("BookVersion")
                         .HasColumnType("bigint");
 
@@ -635,6 +639,10 @@ namespace ServiceBot.Knowledge.Store.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("LoadedAt")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RetailersLabel")
                         .IsRequired()
                         .HasColumnType("text");
 

@@ -11,7 +11,7 @@ using ServiceBot.Knowledge.Store;
 namespace ServiceBot.Knowledge.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTradeContext))]
-    [Migration("20261124204555_TradeTables")]
+    [Migration("20261124210158_TradeTables")]
     partial class TradeTables
     {
         /// <inheritdoc />
@@ -595,6 +595,10 @@ namespace ServiceBot.Knowledge.Store.Migrations.Sqlite
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BookLabel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("BookVersion")
                         .HasColumnType("INTEGER");
 
@@ -611,6 +615,10 @@ namespace ServiceBot.Knowledge.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LoadedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RetailersLabel")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
