@@ -29,9 +29,12 @@ internal sealed partial class TradeVersions(
     private int _breaks;
     private volatile bool _listening;
 
+    /// <summary>True while announcements reach this node, so that reads need not ask the store for the version.</summary>
+    public bool IsListening => _listening && redis.IsConnected;
+
     /// <summary>The version that an answer beginning now is of.</summary>
     public ValueTask<TradeVersion> CurrentAsync(CancellationToken cancellationToken) =>
-        _listening && redis.IsConnected && _current is { } current
+        IsListening && _current is { } current
             ? ValueTask.FromResult(current)
             : new ValueTask<TradeVersion>(RefreshAsync(cancellationToken));
 
