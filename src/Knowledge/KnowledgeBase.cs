@@ -1,3 +1,9 @@
+using Microsoft.Extensions.Options;
+using ServiceBot.Knowledge.Cache;
+using ServiceBot.Knowledge.Import;
+using ServiceBot.Knowledge.Store;
+using ServiceBot.Knowledge.Supply;
+
 namespace ServiceBot.Knowledge;
 
 /// <summary>
@@ -6,79 +12,151 @@ namespace ServiceBot.Knowledge;
 /// </summary>
 public sealed class KnowledgeBase
 {
+    private readonly TradeReads _reads;
+    private readonly TradeOptions _options;
+
+    internal KnowledgeBase(TradeReads reads, IOptions<TradeOptions> options)
+    {
+        _reads = reads;
+        _options = options.Value;
+    }
+
     /// <summary>The retailer of this licence, or null.</summary>
-    public ValueTask<Retailer?> RetailerAsync(LicenseNumber license, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async ValueTask<Retailer?> RetailerAsync(LicenseNumber license, CancellationToken cancellationToken) =>
+        (await OfAsync(license, cancellationToken)).File.Retailer;
 
     /// <summary>Every open retailer registered with this phone (11 digits): one phone may hold two licences.</summary>
-    public ValueTask<IReadOnlyList<Retailer>> RetailersByPhoneAsync(string phone, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async ValueTask<IReadOnlyList<Retailer>> RetailersByPhoneAsync(
+        string phone, CancellationToken cancellationToken)
+    {
+        if (phone.Length == 0)
+        {
+            return [];
+        }
+
+        var (version, book) = await SharedAsync(cancellationToken);
+        var retailers = new List<Retailer>();
+        foreach (var license in await _reads.LicensesOfPhoneAsync(version, phone, cancellationToken))
+        {
+            var file = await _reads.FileAsync(version, book, license, cancellationToken);
+            retailers.Add(file.Retailer!);
+        }
+
+        return retailers;
+    }
+
+    /// <summary>Every product, in the table's order.</summary>
+    public async ValueTask<IReadOnlyList<Product>> ProductsAsync(CancellationToken cancellationToken) =>
+        (await SharedAsync(cancellationToken)).Book.Data.Products;
 
     /// <summary>The product of this code, or null.</summary>
-    public ValueTask<Product?> ProductAsync(string code, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async ValueTask<Product?> ProductAsync(string code, CancellationToken cancellationToken) =>
+        (await SharedAsync(cancellationToken)).Book.Product(code);
 
     /// <summary>Limit, ordered, remaining and cycle of one product for one retailer at an instant.</summary>
-    public ValueTask<SupplyAnswer> SupplyAsync(
-        LicenseNumber license, string productCode, DateTimeOffset at, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async ValueTask<SupplyAnswer> SupplyAsync(
+        LicenseNumber license, string productCode, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var (version, book, file) = await OfAsync(license, cancellationToken);
+        return new SupplyQuestions(book, file, version).One(productCode, at);
+    }
 
     /// <summary>Everything with something left for the retailer at an instant.</summary>
-    public ValueTask<OrderableAnswer> OrderableAsync(
-        LicenseNumber license, DateTimeOffset at, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async ValueTask<OrderableAnswer> OrderableAsync(
+        LicenseNumber license, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var (version, book, file) = await OfAsync(license, cancellationToken);
+        return new SupplyQuestions(book, file, version).All(at);
+    }
 
     /// <summary>The settlement account and what is short, or null when the table has no row.</summary>
-    public ValueTask<SettlementPosition?> SettlementAsync(
-        LicenseNumber license, DateTimeOffset at, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async ValueTask<SettlementPosition?> SettlementAsync(
+        LicenseNumber license, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var (version, _, file) = await OfAsync(license, cancellationToken);
+        return file.Account is { } account
+            ? new SettlementPosition(
+                account, account.DeductionAt > at, version.LoadedAt[TradeTable.SettlementAccounts])
+            : null;
+    }
 
     /// <summary>New brands that are out at a date for a tier.</summary>
-    public ValueTask<NewBrandsAnswer> NewBrandsAsync(Tier tier, DateOnly at, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async ValueTask<NewBrandsAnswer> NewBrandsAsync(Tier tier, DateOnly at, CancellationToken cancellationToken)
+    {
+        var (version, book) = await SharedAsync(cancellationToken);
+        return new NewBrandsAnswer(book.NewBrandsFor(tier, at), version.AsOf(TradeTable.NewBrands));
+    }
 
     /// <summary>Arrivals from a date on, of one product or of all.</summary>
-    public ValueTask<ArrivalsAnswer> ArrivalsAsync(
-        string? productCode, DateOnly from, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async ValueTask<ArrivalsAnswer> ArrivalsAsync(
+        string? productCode, DateOnly from, CancellationToken cancellationToken)
+    {
+        var (version, book) = await SharedAsync(cancellationToken);
+        return new ArrivalsAnswer(book.ArrivalsOf(productCode, from), version.AsOf(TradeTable.Arrivals));
+    }
 
     /// <summary>The three officers (三员) of a retailer and the supervisor.</summary>
-    public ValueTask<Officers> OfficersAsync(LicenseNumber license, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async ValueTask<Officers> OfficersAsync(LicenseNumber license, CancellationToken cancellationToken)
+    {
+        var (_, book, file) = await OfAsync(license, cancellationToken);
+        return book.OfficersOf(file.Retailer);
+    }
 
     /// <summary>A retailer's next order day, or null when the licence is unknown.</summary>
-    public ValueTask<OrderDayAnswer?> OrderDayAsync(
-        LicenseNumber license, DateOnly from, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async ValueTask<OrderDayAnswer?> OrderDayAsync(
+        LicenseNumber license, DateOnly from, CancellationToken cancellationToken)
+    {
+        var (version, _, file) = await OfAsync(license, cancellationToken);
+        return file.Retailer is { } retailer
+            ? OrderDayQuestion.Answer(
+                retailer, from, _options.OddWeekAnchor, version.LoadedAt[TradeTable.Retailers])
+            : null;
+    }
 
     /// <summary>The hotlines, in the table's order.</summary>
-    public ValueTask<IReadOnlyList<Hotline>> HotlinesAsync(CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async ValueTask<IReadOnlyList<Hotline>> HotlinesAsync(CancellationToken cancellationToken) =>
+        (await SharedAsync(cancellationToken)).Book.Data.Hotlines;
 
     /// <summary>The notices in force at a date, newest first.</summary>
-    public ValueTask<IReadOnlyList<PolicyNotice>> NoticesInForceAsync(DateOnly at, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async ValueTask<IReadOnlyList<PolicyNotice>> NoticesInForceAsync(
+        DateOnly at, CancellationToken cancellationToken) =>
+        (await SharedAsync(cancellationToken)).Book.NoticesAt(at);
 
     /// <summary>Articles that fit the words, best first, at most five.</summary>
-    public ValueTask<IReadOnlyList<ArticleHit>> SearchArticlesAsync(string text, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async ValueTask<IReadOnlyList<ArticleHit>> SearchArticlesAsync(
+        string text, CancellationToken cancellationToken) =>
+        (await SharedAsync(cancellationToken)).Book.ArticleIndex.Find(text);
 
     /// <summary>
     /// Products named in a text, in order of appearance. The text is folded inside (width, case, traditional forms), and
     /// positions refer to the text as given.
     /// </summary>
-    public ValueTask<IReadOnlyList<ProductMention>> FindProductsAsync(string text, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async ValueTask<IReadOnlyList<ProductMention>> FindProductsAsync(
+        string text, CancellationToken cancellationToken) =>
+        (await SharedAsync(cancellationToken)).Book.ProductIndex.Find(text);
 
     /// <summary>
     /// Products of the given product's brand in the form that the words name (硬, 细支 …), for follow-ups such as
     /// 那硬的呢; empty when the words name no form.
     /// </summary>
-    public ValueTask<IReadOnlyList<ProductCandidate>> FindByFormAsync(
+    public async ValueTask<IReadOnlyList<ProductCandidate>> FindByFormAsync(
         string productCode, string text, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        (await SharedAsync(cancellationToken)).Book.ProductIndex.FindByForm(productCode, text);
 
     /// <summary>When a table was last loaded, or null when it never was: the 截至 of its figures.</summary>
-    public ValueTask<DateTimeOffset?> AsOfAsync(Import.TradeTable table, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async ValueTask<DateTimeOffset?> AsOfAsync(TradeTable table, CancellationToken cancellationToken) =>
+        (await SharedAsync(cancellationToken)).Version.AsOf(table);
+
+    private async ValueTask<(TradeVersion Version, TradeBook Book)> SharedAsync(CancellationToken cancellationToken)
+    {
+        var version = await _reads.VersionAsync(cancellationToken);
+        return (version, await _reads.BookAsync(version, cancellationToken));
+    }
+
+    private async ValueTask<(TradeVersion Version, TradeBook Book, RetailerFile File)> OfAsync(
+        LicenseNumber license, CancellationToken cancellationToken)
+    {
+        var (version, book) = await SharedAsync(cancellationToken);
+        return (version, book, await _reads.FileAsync(version, book, license, cancellationToken));
+    }
 }

@@ -52,7 +52,7 @@ internal sealed class TradeTableReader
         IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var definition = TableDefinitions.For(source.Table, references);
+        var definition = Tables.TableDefinitions.For(source.Table, references);
         if (!new TableReading(source, definition, log, progress).Read(cancellationToken))
         {
             references.MarkIncomplete([source.Table]);

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace ServiceBot.Knowledge.Store;
+
+/// <summary>How the records' own types stand in columns.</summary>
+internal static class TradeConversions
+{
+    public static void Configure(ModelConfigurationBuilder configuration)
+    {
+        configuration.Properties<LicenseNumber>().HaveConversion<LicenseConverter>();
+        configuration.Properties<Tier>().HaveConversion<TierConverter>();
+        configuration.Properties<TierCells>().HaveConversion<CellsConverter>();
+        configuration.Properties<Enum>().HaveConversion<string>();
+        configuration.Properties<decimal>().HavePrecision(14, 2);
+    }
+
+    /// <summary>12 digits as one number: half the size of text in the largest table and its index.</summary>
+    public sealed class LicenseConverter() : ValueConverter<LicenseNumber, long>(
+        license => long.Parse(license.Value, CultureInfo.InvariantCulture),
+        number => LicenseNumber.Parse(number.ToString("D12", CultureInfo.InvariantCulture)));
+
+    public sealed class TierConverter() : ValueConverter<Tier, int>(tier => tier.Value, value => new Tier(value));
+
+    public sealed class CellsConverter() : ValueConverter<TierCells, string>(
+        cells => cells.ToString(), text => TierCells.Parse(text));
+}

@@ -1,0 +1,62 @@
+namespace ServiceBot.Knowledge.Supply;
+
+/// <summary>The supply plan (货源投放 and 价位段限量), ready to be asked what is in force at an instant.</summary>
+internal sealed class SupplyPlan
+{
+    private readonly IReadOnlyList<OrderCycle> _cycles;
+    private readonly Dictionary<string, List<SupplyLimit>> _limitsByProduct;
+    private readonly Dictionary<(OrderCycle, string), BandLimit> _bands;
+
+    /// <param name="cycles">Every cycle, old ones too.</param>
+    /// <param name="limits">The rows of the cycles that are not long over.</param>
+    /// <param name="bands">The bands' totals of the same cycles.</param>
+    public SupplyPlan(
+        IReadOnlyList<OrderCycle> cycles, IEnumerable<SupplyLimit> limits, IEnumerable<BandLimit> bands)
+    {
+        _cycles = cycles;
+        _limitsByProduct = limits.GroupBy(limit => limit.ProductCode)
+            .ToDictionary(product => product.Key, product => product.ToList());
+        _bands = bands.DistinctBy(KeyOf).ToDictionary(KeyOf);
+        OrderDates = _limitsByProduct.Values.SelectMany(rows => rows)
+            .Select(limit => limit.Cycle)
+            .Distinct()
+            .SelectMany(Store.CycleInstants.Dates)
+            .ToHashSet();
+    }
+
+    /// <summary>The dates whose orders count for a cycle of the plan that is not long over.</summary>
+    public IReadOnlySet<DateOnly> OrderDates { get; }
+
+    /// <summary>The products that the plan has in any cycle that is not long over.</summary>
+    public IReadOnlyCollection<string> Products => _limitsByProduct.Keys;
+
+    /// <summary>The cycle in force: of several the one that began last, then the shorter; null when there is none.</summary>
+    public OrderCycle? CycleAt(DateTimeOffset at) => Latest(_cycles, at);
+
+    /// <summary>The cycle that ended last; null when none has.</summary>
+    public OrderCycle? LastBefore(DateTimeOffset at) =>
+        _cycles.Where(cycle => cycle.EndsAt <= at).MaxBy(cycle => cycle.EndsAt);
+
+    /// <summary>The cycle that begins next; null when none is loaded.</summary>
+    public OrderCycle? NextAfter(DateTimeOffset at) =>
+        _cycles.Where(cycle => cycle.StartsAt > at).MinBy(cycle => cycle.StartsAt);
+
+    /// <summary>One product's rows of its cycle in force; empty when it has none.</summary>
+    public IReadOnlyList<SupplyLimit> LimitsAt(string productCode, DateTimeOffset at)
+    {
+        var rows = _limitsByProduct.GetValueOrDefault(productCode, []);
+        var cycle = Latest(rows.Select(row => row.Cycle), at);
+        return rows.FindAll(row => row.Cycle == cycle);
+    }
+
+    /// <summary>A band's total in a cycle; null when the tables do not have it.</summary>
+    public BandLimit? Band(OrderCycle cycle, string band) => _bands.GetValueOrDefault((cycle, band));
+
+    private static (OrderCycle, string) KeyOf(BandLimit limit) => (limit.Cycle, limit.Band);
+
+    private static OrderCycle? Latest(IEnumerable<OrderCycle> cycles, DateTimeOffset at) => cycles
+        .Where(cycle => cycle.Contains(at))
+        .OrderByDescending(cycle => cycle.StartsAt)
+        .ThenBy(cycle => cycle.EndsAt)
+        .FirstOrDefault();
+}

@@ -1,0 +1,4 @@
+using ServiceBot.Fixtures;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
+[assembly: AssemblyFixture(typeof(RedisServer))]
