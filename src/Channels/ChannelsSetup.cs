@@ -1,21 +1,29 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Channels.WeChat;
 
 namespace ServiceBot.Channels;
 
 /// <summary>Turns on the channels that have a section in <c>Channels</c>; an absent section means the channel is off.</summary>
 public static class ChannelsSetup
 {
-    /// <summary>Registers the configured channels.</summary>
+    /// <summary>
+    /// Registers the configured channels. They need an <see cref="Contracts.IInbox"/>, an
+    /// <see cref="Contracts.IDeliveryReports"/> and an <see cref="Contracts.ISharedTokens"/> from the caller.
+    /// </summary>
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddMetrics();
+        services.AddSingleton<ChannelMetrics>();
+        services.AddWeChat(configuration);
         return services;
     }
 
-    /// <summary>Maps the configured channels' callbacks.</summary>
+    /// <summary>Maps the configured channels' callbacks; a channel that is off answers 404.</summary>
     public static IEndpointRouteBuilder MapChannels(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapWeChat();
         return endpoints;
     }
 }

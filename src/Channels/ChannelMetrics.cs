@@ -1,0 +1,53 @@
+using System.Diagnostics.Metrics;
+using ServiceBot.Channels.Contracts;
+
+namespace ServiceBot.Channels;
+
+/// <summary>What the channels count. Labels take few values: a kind, a reason or a result, never an id.</summary>
+internal sealed class ChannelMetrics
+{
+    /// <summary>The meter's name, for exporters.</summary>
+    public const string MeterName = "ServiceBot.Channels";
+
+    private readonly Counter<long> received;
+    private readonly Counter<long> refused;
+    private readonly Counter<long> sent;
+
+    public ChannelMetrics(IMeterFactory meters)
+    {
+        var meter = meters.Create(MeterName);
+        received = meter.CreateCounter<long>("servicebot.channels.received", "{message}", "Callbacks taken, by kind.");
+        refused = meter.CreateCounter<long>("servicebot.channels.refused", "{message}", "Callbacks refused, by reason.");
+        sent = meter.CreateCounter<long>("servicebot.channels.sent", "{message}", "Messages sent, by way and result.");
+    }
+
+    /// <summary>A message or event came in.</summary>
+    public void Received(string channel, Inbound inbound) => Received(channel, KindOf(inbound));
+
+    /// <summary>Something came in that is not a message.</summary>
+    public void Received(string channel, string kind) =>
+        received.Add(1, new("channel", channel), new("kind", kind));
+
+    /// <summary>A callback was refused.</summary>
+    public void Refused(string channel, string reason) =>
+        refused.Add(1, new("channel", channel), new("reason", reason));
+
+    /// <summary>A message went out, or failed to; <paramref name="way"/> is <c>passive</c> or <c>api</c>.</summary>
+    public void Sent(string channel, string way, string result, int count = 1) =>
+        sent.Add(count, new("channel", channel), new("way", way), new("result", result));
+
+    private static string KindOf(Inbound inbound) => inbound switch
+    {
+        Inbound.Text => "text",
+        Inbound.Voice => "voice",
+        Inbound.Picture => "picture",
+        Inbound.Video => "video",
+        Inbound.Location => "location",
+        Inbound.Link => "link",
+        Inbound.MenuTap => "menu",
+        Inbound.Followed => "followed",
+        Inbound.Unfollowed => "unfollowed",
+        Inbound.Scanned => "scanned",
+        _ => "unsupported",
+    };
+}

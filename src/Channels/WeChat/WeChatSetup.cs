@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
+using Polly;
+using ServiceBot.Channels.Contracts;
+
+namespace ServiceBot.Channels.WeChat;
+
+/// <summary>Registers and maps the WeChat channel.</summary>
+internal static class WeChatSetup
+{
+    /// <summary>Registers the channel when its section is there.</summary>
+    public static void AddWeChat(this IServiceCollection services, IConfiguration configuration)
+    {
+        var section = configuration.GetSection(WeChatOptions.Section);
+        if (!section.Exists())
+        {
+            return;
+        }
+
+        services.AddOptions<WeChatOptions>().Bind(section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<WeChatOptions>, WeChatOptionsValidator>();
+        services.AddSingleton<IValidateOptions<WeChatOptions>, WeChatOptionsRules>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<WeChatOpener>();
+        services.AddSingleton<WeChatReplyRenderer>();
+        services.AddSingleton<WeChatPassiveWriter>();
+        services.AddSingleton<WeChatPassiveAnswer>();
+        services.AddSingleton<WeChatEndpoint>();
+        services.AddSingleton<WeChatSharedToken>();
+        services.AddSingleton<WeChatAccessTokens>();
+        services.AddSingleton<WeChatApiClient>();
+        services.AddSingleton<IReplySender, WeChatReplySender>();
+        services.AddSingleton(provider => new WeChatMenu(
+            provider.GetRequiredService<WeChatApiClient>(), provider.GetRequiredService<IOptions<WeChatOptions>>()));
+        services.AddWeChatHttpClient();
+    }
+
+    /// <summary>Maps the callback when the channel is registered.</summary>
+    public static void MapWeChat(this IEndpointRouteBuilder endpoints)
+    {
+        if (endpoints.ServiceProvider.GetService<WeChatEndpoint>() is not { } endpoint)
+        {
+            return;
+        }
+
+        endpoints.MapGet(WeChatEndpoint.Path, endpoint.VerifyAsync);
+        endpoints.MapPost(WeChatEndpoint.Path, endpoint.ReceiveAsync);
+    }
+
+    private static void AddWeChatHttpClient(this IServiceCollection services) =>
+        services.AddHttpClient(WeChatHttp.ClientName, (provider, client) =>
+            {
+                client.BaseAddress = provider.GetRequiredService<IOptions<WeChatOptions>>().Value.ApiBaseUrl;
+                client.Timeout = WeChatHttp.Timeout;
+            })
+            .AddResilienceHandler("unsent", pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions
+            {
+                // Only what never reached WeChat goes again: a sent message has no id by which a repeat is dropped.
+                ShouldHandle = arguments => ValueTask.FromResult(WeChatHttp.NeverReached(arguments.Outcome.Exception)),
+                MaxRetryAttempts = 1,
+                Delay = TimeSpan.Zero,
+            }));
+}

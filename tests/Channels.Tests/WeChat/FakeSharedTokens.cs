@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using ServiceBot.Channels.Contracts;
+
+namespace ServiceBot.Channels.Tests.WeChat;
+
+/// <summary>A shared place in memory, which may be down.</summary>
+internal sealed class FakeSharedTokens(TimeProvider time) : ISharedTokens
+{
+    private readonly ConcurrentDictionary<string, (string Value, DateTimeOffset ExpiresAt)> values = new();
+    private readonly ConcurrentDictionary<string, bool> locks = new();
+
+    public bool IsDown { get; set; }
+
+    public Task<string?> GetAsync(string name, CancellationToken cancellationToken)
+    {
+        ThrowIfDown();
+        return Task.FromResult(values.TryGetValue(name, out var kept) && time.GetUtcNow() < kept.ExpiresAt ? kept.Value : null);
+    }
+
+    public Task SetAsync(string name, string value, TimeSpan lifetime, CancellationToken cancellationToken)
+    {
+        ThrowIfDown();
+        values[name] = (value, time.GetUtcNow() + lifetime);
+        return Task.CompletedTask;
+    }
+
+    public Task<IAsyncDisposable?> TryLockAsync(string name, TimeSpan lifetime, CancellationToken cancellationToken)
+    {
+        ThrowIfDown();
+        return Task.FromResult<IAsyncDisposable?>(locks.TryAdd(name, true) ? new Lock(locks, name) : null);
+    }
+
+    private void ThrowIfDown()
+    {
+        if (IsDown)
+        {
+            throw new InvalidOperationException("The shared place is down.");
+        }
+    }
+
+    private sealed class Lock(ConcurrentDictionary<string, bool> locks, string name) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            locks.TryRemove(name, out _);
+            return ValueTask.CompletedTask;
+        }
+    }
+}
