@@ -73,6 +73,8 @@ public static class KnowledgeSetup
             provider.GetRequiredService<TradeTableReader>(),
             provider.GetRequiredService<TradeWriter>(),
             provider.GetRequiredService<TradeVersions>()));
+        services.AddSingleton(provider => new KnowledgeHealth(
+            provider.GetRequiredService<RedisConnection>(), provider.GetRequiredService<TradeVersions>()));
         services.AddSingleton(provider => new KnowledgeBase(
             provider.GetRequiredService<TradeReads>(),
             provider.GetRequiredService<IOptions<TradeOptions>>()));

@@ -94,7 +94,8 @@ internal sealed class WeChatEndpoint(
         HttpContext context, WeChatOpening.Opened opened, Inbound inbound, long arrivedAt)
     {
         IAcceptedInbound? accepted = null;
-        if (await TryStoreAsync(context, async () => accepted = await inbox.AcceptAsync(inbound, context.RequestAborted)))
+        if (await TryStoreAsync(context, async () => accepted = await inbox.AcceptAsync(
+            inbound with { PassiveFor = WeChatPassiveAnswer.KeptForRequests }, context.RequestAborted)))
         {
             metrics.Received(ChannelNames.WeChat, inbound);
             await answer.AnswerAsync(context, opened, inbound, accepted!, arrivedAt);

@@ -18,6 +18,11 @@ internal sealed class WeChatPassiveAnswer(
     /// <summary>How long a request is kept when another chance may follow: WeChat hangs up before, at 5 s.</summary>
     public static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(5.5);
 
+    /// <summary>
+    /// How long after its arrival a push's answer is kept for WeChat's own requests: three of them, 5 s each.
+    /// </summary>
+    public static readonly TimeSpan KeptForRequests = TimeSpan.FromSeconds(16);
+
     // WeChat sends a push three times in all.
     private const int LastSureAttempt = 3;
 
@@ -55,7 +60,7 @@ internal sealed class WeChatPassiveAnswer(
         if (first is null)
         {
             await WriteSuccessAsync(context);
-            await ready.Confirm(0);
+            await ready.Confirm(0, true);
             return;
         }
 
@@ -65,7 +70,7 @@ internal sealed class WeChatPassiveAnswer(
         await context.Response.CompleteAsync();
         context.RequestAborted.ThrowIfCancellationRequested();
         metrics.Sent(ChannelNames.WeChat, "passive", "delivered");
-        await ready.Confirm(first.Covers);
+        await ready.Confirm(first.Covers, first.Complete);
     }
 
     private TimeSpan Remaining(TimeSpan total, long arrivedAt)

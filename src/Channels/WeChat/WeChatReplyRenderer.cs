@@ -6,7 +6,8 @@ namespace ServiceBot.Channels.WeChat;
 /// <summary>A reply's first message for WeChat's own response.</summary>
 /// <param name="Message">The message.</param>
 /// <param name="Covers">How many of the reply's rendered messages it holds.</param>
-internal sealed record WeChatPassiveMessage(WeChatMessage Message, int Covers);
+/// <param name="Complete">True when that is all of them.</param>
+internal sealed record WeChatPassiveMessage(WeChatMessage Message, int Covers, bool Complete);
 
 /// <summary>
 /// Renders a reply within WeChat's limits. The messages of <see cref="Render"/> are the ones that are counted, by both
@@ -60,15 +61,21 @@ internal sealed class WeChatReplyRenderer(IOptions<WeChatOptions> options)
 
         // Only an event may be answered with several articles; of more, WeChat drops all but the first.
         return answered != ContactKind.Message && IsLeadingGallery(reply, reply.Parts[0])
-            ? new WeChatPassiveMessage(NewsOf(reply.Parts[0])!, Render(new Reply([reply.Parts[0]])).Count)
+            ? Gallery(reply, messages.Count)
             : JoinTexts(messages);
+    }
+
+    private WeChatPassiveMessage Gallery(Reply reply, int messages)
+    {
+        var covers = Render(new Reply([reply.Parts[0]])).Count;
+        return new WeChatPassiveMessage(NewsOf(reply.Parts[0])!, covers, covers == messages);
     }
 
     private static WeChatPassiveMessage JoinTexts(IReadOnlyList<WeChatMessage> messages)
     {
         if (messages[0] is WeChatMessage.News)
         {
-            return new WeChatPassiveMessage(messages[0], 1);
+            return new WeChatPassiveMessage(messages[0], 1, messages.Count == 1);
         }
 
         var text = messages[0].ToText();
@@ -79,7 +86,7 @@ internal sealed class WeChatReplyRenderer(IOptions<WeChatOptions> options)
             text = $"{text}\n{messages[covers++].ToText()}";
         }
 
-        return new WeChatPassiveMessage(new WeChatMessage.Text(text), covers);
+        return new WeChatPassiveMessage(new WeChatMessage.Text(text), covers, covers == messages.Count);
     }
 
     private bool IsLeadingGallery(Reply reply, ReplyPart part) =>
