@@ -38,7 +38,7 @@ internal static class ImportCommand
         foreach (var change in result.Changes)
         {
             Console.Out.WriteLine(
-                $"{TradeTableNames.NameOf(change.Table)}（{change.File}）：新增 {change.Added}，修改 {change.Changed}，删除 {change.Removed}，不变 {change.Unchanged}");
+                $"{change.Table.ChineseName()}（{change.File}）：新增 {change.Added}，修改 {change.Changed}，删除 {change.Removed}，不变 {change.Unchanged}");
         }
 
         Console.Out.WriteLine(dryRun ? "试运行：没有改动。" : $"完成，版本 {result.Version}。");

@@ -19,7 +19,7 @@ internal static class VersionsCommand
         foreach (var version in await services.GetRequiredService<TradeImporter>().VersionsAsync(cancellationToken))
         {
             var changes = version.Changes.Select(change =>
-                $"{TradeTableNames.NameOf(change.Table)} +{change.Added} ~{change.Changed} -{change.Removed}");
+                $"{change.Table.ChineseName()} +{change.Added} ~{change.Changed} -{change.Removed}");
             Console.Out.WriteLine(
                 $"{version.Version}  {version.ImportedAt.Minute()}  {version.ImportedBy}  {version.Source}  {string.Join("，", changes)}");
         }

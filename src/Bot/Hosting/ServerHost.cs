@@ -1,8 +1,6 @@
-using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
 using ServiceBot.Bot.Understanding;
 using ServiceBot.Channels;
-using ServiceBot.Channels.Contracts;
 using ServiceBot.Knowledge;
 
 namespace ServiceBot.Bot.Hosting;
@@ -23,7 +21,6 @@ internal static class ServerHost
         builder.Configuration.UseConfigFolder(configFolder, builder.Environment.EnvironmentName, urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddServiceBot(configFolder).Services.AddBotWorkers();
-        builder.Services.AddHealth();
         builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter(BotMetrics.MeterName, "ServiceBot.*")
             .AddAspNetCoreInstrumentation()
