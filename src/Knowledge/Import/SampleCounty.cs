@@ -6,12 +6,13 @@ using CsvHelper;
 namespace ServiceBot.Knowledge.Import;
 
 /// <summary>
-/// The sample county's tables, moved in time so that a demo never goes stale: its anchor week becomes this week, and its
-/// accounts are as of this morning.
+/// The sample county's tables, moved in time so that a demo never goes stale: its anchor week becomes this week, and
+/// its accounts are as of this morning.
 /// </summary>
 public static class SampleCounty
 {
     private const int DateLength = 10;
+    private const string DateFormat = "yyyy-MM-dd";
     private const string OrdersTable = "订货";
     private const string OrderDateColumn = "订货日期";
     private const string OrderDayColumn = "订货日";
@@ -21,6 +22,8 @@ public static class SampleCounty
         ["开始日期", "结束日期", OrderDateColumn, "到货日期", "上市日期", "生效日期", "失效日期"];
 
     private static readonly HashSet<string> MovedByDays = ["余额时间", "扣款时间"];
+
+    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
 
     /// <summary>
     /// Writes the tables of the sample folder into the target folder with their dates moved. Rows of 订货 after today are
@@ -49,13 +52,15 @@ public static class SampleCounty
     private static async Task<DateOnly> ReadAnchorAsync(string path, CancellationToken cancellationToken)
     {
         await using var stream = File.OpenRead(path);
-        var settings = await JsonSerializer.DeserializeAsync<Settings>(stream, JsonSerializerOptions.Web, cancellationToken);
+        var settings = await JsonSerializer.DeserializeAsync<Settings>(
+            stream, JsonSerializerOptions.Web, cancellationToken);
         return settings is { AnchorDate.DayOfWeek: DayOfWeek.Monday }
             ? settings.AnchorDate
             : throw new InvalidDataException($"{path}: anchorDate must be a Monday.");
     }
 
-    private static async Task MoveTableAsync(string source, string target, Move move, CancellationToken cancellationToken)
+    private static async Task MoveTableAsync(
+        string source, string target, Move move, CancellationToken cancellationToken)
     {
         using var reader = new CsvReader(new StreamReader(source), CultureInfo.InvariantCulture);
         await using var writer = new CsvWriter(
@@ -65,7 +70,8 @@ public static class SampleCounty
         reader.ReadHeader();
         var headers = reader.HeaderRecord ?? throw new InvalidDataException($"{source}: the header row is missing.");
         await WriteRowAsync(writer, headers);
-        var orderDate = Path.GetFileNameWithoutExtension(source) == OrdersTable ? Array.IndexOf(headers, OrderDateColumn) : -1;
+        var isOrders = Path.GetFileNameWithoutExtension(source) == OrdersTable;
+        var orderDate = isOrders ? Array.IndexOf(headers, OrderDateColumn) : -1;
         while (await reader.ReadAsync())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -89,7 +95,7 @@ public static class SampleCounty
 
     private static DateOnly ReadDate(string cell) =>
         cell.Length >= DateLength
-        && DateOnly.TryParseExact(cell.AsSpan(0, DateLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && DateOnly.TryParseExact(cell.AsSpan(0, DateLength), DateFormat, Plain, DateTimeStyles.None, out var date)
             ? date
             : throw new InvalidDataException($"The sample's date cell 「{cell}」 is not written like 2026-11-23.");
 
@@ -110,7 +116,7 @@ public static class SampleCounty
 
         // What follows the date, an hour or half a day, stays.
         private static string Moved(string cell, int days) =>
-            ReadDate(cell).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + cell[DateLength..];
+            ReadDate(cell).AddDays(days).ToString(DateFormat, Plain) + cell[DateLength..];
 
         private static string OtherWeek(string cell) =>
             cell[0] == '单' ? "双" + cell[1..] : cell[0] == '双' ? "单" + cell[1..] : cell;
