@@ -7,6 +7,7 @@ namespace ServiceBot.Knowledge.Search;
 internal sealed class ArticleIndex
 {
     private const int MaxHits = 5;
+    private const StringSplitOptions Trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
     private readonly List<Wording> _wordings = [];
     private readonly Dictionary<string, List<Posting>> _postings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _rarity = new(StringComparer.Ordinal);
@@ -17,15 +18,16 @@ internal sealed class ArticleIndex
     {
         foreach (var article in articles)
         {
-            foreach (var question in article.Questions.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var question in article.Questions.Split('|', Trimmed))
             {
                 _wordings.Add(new Wording(article, question, Pairs(question)));
             }
         }
 
-        foreach (var pair in _wordings.SelectMany(wording => wording.Pairs.Keys).CountBy(pair => pair, StringComparer.Ordinal))
+        var wordingsByPair = _wordings.SelectMany(wording => wording.Pairs.Keys).CountBy(pair => pair);
+        foreach (var (pair, count) in wordingsByPair)
         {
-            _rarity[pair.Key] = Rarity(pair.Value);
+            _rarity[pair] = Rarity(count);
         }
 
         _rarityOfUnseen = Rarity(1);
@@ -33,8 +35,8 @@ internal sealed class ArticleIndex
     }
 
     /// <summary>
-    /// The articles that fit best, at most five, best first, each with its best wording. Scores are above 0 and at most 1;
-    /// the very wording (width, case, spaces and punctuation aside) scores 1.
+    /// The articles that fit best, at most five, best first, each with its best wording. Scores are above 0 and at most
+    /// 1; the very wording (width, case, spaces and punctuation aside) scores 1.
     /// </summary>
     public IReadOnlyList<ArticleHit> Find(string text)
     {

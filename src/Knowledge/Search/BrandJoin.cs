@@ -14,8 +14,10 @@ internal static class BrandJoin
         for (var index = 0; index < found.Count; index++)
         {
             var start = index == 0 ? 0 : found[index - 1].End;
-            if (found[index].Brand is { } brand
-                && (After(found, index, brand.Text, text, names) ?? Before(found[index], start, brand.Text, text, names)) is { } joined)
+            var joined = found[index].Brand is { Text: var brand }
+                ? After(found, index, brand, text, names) ?? Before(found[index], start, brand, text, names)
+                : null;
+            if (joined is not null)
             {
                 yield return joined;
                 while (index + 1 < found.Count && found[index + 1].Start < joined.End)
@@ -52,7 +54,8 @@ internal static class BrandJoin
         var end = found.Start - (found.Start > free && text[found.Start - 1] == '的' ? 1 : 0);
         for (var length = Math.Min(LongestForm, end - free); length > 0; length--)
         {
-            if (names.Find(string.Concat(text.AsSpan(end - length, length), brand)) is { Strength: KeyStrength.Full } key)
+            var name = string.Concat(text.AsSpan(end - length, length), brand);
+            if (names.Find(name) is { Strength: KeyStrength.Full } key)
             {
                 return Joined(found, key, end - length, found.End);
             }
@@ -70,7 +73,7 @@ internal static class BrandJoin
             MatchKind.Typo => MatchScores.TypoFactor,
             _ => 1.0,
         };
-        return new Found(
-            start, end - start, [.. key.Candidates.Select(candidate => candidate with { Score = candidate.Score * worth })], null);
+        var candidates = key.Candidates.Select(candidate => candidate with { Score = candidate.Score * worth });
+        return new Found(start, end - start, [.. candidates], null);
     }
 }

@@ -54,9 +54,10 @@ internal sealed class FormFinder
 
         var word = spoken is "硬盒" or "硬包" or "软盒" or "软包" ? spoken[..1] : spoken;
         var others = members.Where(index => index != subject).ToList();
-        var swapped = subject is { } from ? others.Where(index => IsSwap(_names[from].Form, _names[index].Form, word)) : [];
+        var swapped = others.Where(index => subject is { } from && IsSwap(_names[from].Form, _names[index].Form, word));
         var same = others.Where(index => _names[index].Form == word);
-        var holding = others.Where(index => _names[index].Form.Contains(word, StringComparison.Ordinal) || _products[index].Form == word);
+        var holding = others.Where(index =>
+            _names[index].Form.Contains(word, StringComparison.Ordinal) || _products[index].Form == word);
         return Candidates(swapped, MatchScores.FormedNickname) is { Count: > 0 } counterpart ? counterpart
             : Candidates(same, MatchScores.FormedNickname) is { Count: > 0 } plain ? plain
             : Candidates(holding, MatchScores.CorePart);
@@ -64,7 +65,7 @@ internal sealed class FormFinder
 
     // 软蓝 to 硬蓝: the same form but for the pack.
     private static bool IsSwap(string from, string to, string pack) =>
-        pack is "硬" or "软" && from.Length > 1 && to.StartsWith(pack[0]) && from[0] is '硬' or '软' && from[1..] == to[1..];
+        pack is "硬" or "软" && from.Length > 1 && from[0] is '硬' or '软' && to == pack + from[1..];
 
     // One character is a form only where it stands as one: 硬的, 红呢; not in 硬是要 or 红包.
     private static bool Says(string words, string form)
@@ -76,7 +77,8 @@ internal sealed class FormFinder
 
         var at = words.IndexOf(form, StringComparison.Ordinal);
         var end = at + form.Length;
-        return at >= 0 && (form.Length > 1 || end == words.Length || AfterOneCharacter.Contains(words[end], StringComparison.Ordinal));
+        return at >= 0 && (form.Length > 1 || end == words.Length
+            || AfterOneCharacter.Contains(words[end], StringComparison.Ordinal));
     }
 
     private List<ProductCandidate> Candidates(IEnumerable<int> indices, double score) =>

@@ -2,8 +2,8 @@ namespace ServiceBot.Knowledge.Search;
 
 /// <summary>
 /// Finds what is only like a product key: by sound, pinyin letters, or with one character wrong or missing. It looks
-/// only where no full name stands; it may reach over a brand, a part or an ordinary word that lies wholly inside
-/// (黄河 in 黄河楼), and never takes words of the vocabulary for a wrong character.
+/// only where something is left uncovered; it may reach over a name or an ordinary word that lies wholly inside (黄河 in
+/// 黄河楼), and never takes words of the vocabulary for a wrong character.
 /// </summary>
 internal sealed class GuessFinder
 {
@@ -40,7 +40,7 @@ internal sealed class GuessFinder
     {
         foreach (var (length, isBlurred, keys) in _sounds.At(sound, blurred, start))
         {
-            if (!message.MayStand(start, length))
+            if (!message.MayStand(start, length, moreThanFullName: 1))
             {
                 continue;
             }
@@ -58,14 +58,14 @@ internal sealed class GuessFinder
     {
         for (var length = Math.Min(LongestTypo, message.Length - start); length >= 3; length--)
         {
-            if (!message.MayStand(start, length))
+            if (!message.MayStand(start, length, moreThanFullName: 2))
             {
                 continue;
             }
 
             var stretch = message.Stretch(start, length);
             var keys = _typos.WithOneWrong(stretch, wrong => message.MayBeWrong(start + wrong))
-                ?? (message.HasNoVocabulary(start, length) ? _typos.WithOneMissing(stretch) : null);
+                ?? (message.MayLack(start, length) ? _typos.WithOneMissing(stretch) : null);
             if (keys is not null)
             {
                 found.Add(new WeakMatch(start, length, MatchKind.Typo, MatchScores.TypoFactor, keys, true));
@@ -77,7 +77,8 @@ internal sealed class GuessFinder
     {
         foreach (var length in message.LetterRunsAt(start))
         {
-            if (message.MayStand(start, length) && _letters.Find(message.Stretch(start, length)) is { } match)
+            if (message.MayStand(start, length, moreThanFullName: 2)
+                && _letters.Find(message.Stretch(start, length)) is { } match)
             {
                 found.Add(new WeakMatch(start, length, match.Kind, match.Factor, match.Keys, true));
                 return;

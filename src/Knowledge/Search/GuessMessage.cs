@@ -26,31 +26,22 @@ internal sealed class GuessMessage
     public ReadOnlySpan<char> Stretch(int start, int length) => _text.Text.AsSpan(start, length);
 
     /// <summary>
-    /// True when the stretch holds something that no product key covers, cuts no word in two, and swallows no full name.
+    /// True when the stretch holds something that no product key covers and cuts no word in two. A full name it may
+    /// swallow only with so many characters more: 金圣软瑞响 is no 金圣软 when it sounds like 金圣软瑞香.
     /// </summary>
-    public bool MayStand(int start, int length)
+    public bool MayStand(int start, int length, int moreThanFullName)
     {
         var open = 0;
         for (var position = start; position < start + length; position++)
         {
-            if (!IsWordCharacter(_text.Text[position]) || (position > start && _text.GapBefore[position] && !char.IsAscii(_text.Text[position])))
+            var segment = _segmentAt[position] < 0 ? (Segment?)null : _segments[_segmentAt[position]];
+            if (!Continues(start, position)
+                || (segment is { } inside && !MaySwallow(inside, start, length, moreThanFullName)))
             {
                 return false;
             }
 
-            if (_segmentAt[position] < 0)
-            {
-                open++;
-                continue;
-            }
-
-            var segment = _segments[_segmentAt[position]];
-            if (!MaySwallow(segment, start, length))
-            {
-                return false;
-            }
-
-            open += segment.Key is null ? 1 : 0;
+            open += segment?.Key is null ? 1 : 0;
         }
 
         return open > 0 && _text.IsWhole(start, length);
@@ -60,8 +51,16 @@ internal sealed class GuessMessage
     public bool MayBeWrong(int position) =>
         TextFolding.IsHan(_text.Text[position]) && _context.KindAt(position) is WordKind.None;
 
-    public bool HasNoVocabulary(int start, int length)
+    /// <summary>
+    /// True when a character may be missing from a stretch: a short one that holds vocabulary is rather a sentence's.
+    /// </summary>
+    public bool MayLack(int start, int length)
     {
+        if (length > 3)
+        {
+            return true;
+        }
+
         for (var position = start; position < start + length; position++)
         {
             if (_context.KindAt(position) is not WordKind.None)
@@ -96,7 +95,7 @@ internal sealed class GuessMessage
         return best;
     }
 
-    /// <summary>Lengths of the runs of letters and digits that begin here, longest first; a run may hold spaces.</summary>
+    /// <summary>Lengths of the runs of letters and digits that begin here, longest first; spaces may lie in.</summary>
     public IEnumerable<int> LetterRunsAt(int start)
     {
         if (!IsRunStart(start))
@@ -141,9 +140,14 @@ internal sealed class GuessMessage
         return same;
     }
 
-    private static bool MaySwallow(Segment segment, int start, int length) =>
-        segment.Key?.Strength != KeyStrength.Full
-        && segment.Start >= start && segment.End <= start + length && segment.Length < length;
+    // Spelt-out pinyin may hold spaces; in Chinese a space parts two names.
+    private bool Continues(int start, int position) =>
+        IsWordCharacter(_text.Text[position])
+        && (position == start || !_text.GapBefore[position] || char.IsAscii(_text.Text[position]));
+
+    private static bool MaySwallow(Segment segment, int start, int length, int moreThanFullName) =>
+        segment.Start >= start && segment.End <= start + length
+        && segment.Length + (segment.Key?.Strength == KeyStrength.Full ? moreThanFullName : 1) <= length;
 
     private static bool IsWordCharacter(char character) =>
         TextFolding.IsHan(character) || char.IsAsciiLetterOrDigit(character);

@@ -39,7 +39,7 @@ internal sealed class KeyTable<T>
 
     public T? Find(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var value) ? value : default;
 
-    /// <summary>The longest word that is a prefix of the text and passes; its length, or 0.</summary>
+    /// <summary>The length of the longest word that the text begins with, or 0.</summary>
     public int LongestPrefix(ReadOnlySpan<char> text)
     {
         for (var lengths = LengthsAt(text); lengths != 0;)
@@ -56,7 +56,7 @@ internal sealed class KeyTable<T>
         return 0;
     }
 
-    /// <summary>A bit for each length that some word of the text's first character has and that fits the text.</summary>
+    /// <summary>A bit for each length of the words with the text's first character that fit in the text.</summary>
     public uint LengthsAt(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || !_lengths.TryGetValue(text[0], out var lengths))

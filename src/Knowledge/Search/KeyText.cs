@@ -20,6 +20,8 @@ internal sealed class KeyText
 
     public string Text { get; }
 
+    public string Original => _folded.Original;
+
     /// <summary>True where white space was dropped before the character.</summary>
     public bool[] GapBefore { get; }
 
@@ -68,8 +70,6 @@ internal sealed class KeyText
 
         return _folded.ToOriginal(first, last + 1 - first);
     }
-
-    public string Original => _folded.Original;
 
     /// <summary>True when the stretch does not cut a number or a Latin word in two.</summary>
     public bool IsWhole(int start, int length) => !Joins(start) && !Joins(start + length);

@@ -21,7 +21,7 @@ internal sealed class LettersIndex
         }
     }
 
-    /// <summary>What a run of letters and digits means, brands before other names; null when it means nothing.</summary>
+    /// <summary>What a run of letters and digits means, brands before other names; null for nothing.</summary>
     public (MatchKind Kind, double Factor, List<NameKey> Keys)? Find(ReadOnlySpan<char> run)
     {
         if (_bySpelling.Find(run) is { } spelt && run.Length >= 4)
@@ -29,10 +29,9 @@ internal sealed class LettersIndex
             return (MatchKind.Homophone, MatchScores.SoundFactor, BestOf(spelt));
         }
 
-        return _byInitials.Find(run) is { } keys
-            && BestOf(run.Length > 2 ? keys : keys.Where(key => key.Strength == KeyStrength.Familiar)) is { Count: > 0 } best
-                ? (MatchKind.Initials, MatchScores.InitialsFactor, best)
-                : null;
+        IEnumerable<NameKey> keys = _byInitials.Find(run) ?? [];
+        var best = BestOf(run.Length > 2 ? keys : keys.Where(key => key.Strength == KeyStrength.Familiar));
+        return best.Count > 0 ? (MatchKind.Initials, MatchScores.InitialsFactor, best) : null;
     }
 
     private static List<NameKey> BestOf(IEnumerable<NameKey> keys)

@@ -102,5 +102,6 @@ internal sealed class MessageContext
         HasFiller |= kind == WordKind.Filler;
     }
 
-    private static bool IsWordCharacter(char character) => TextFolding.IsHan(character) || char.IsAsciiLetter(character);
+    private static bool IsWordCharacter(char character) =>
+        TextFolding.IsHan(character) || char.IsAsciiLetter(character);
 }

@@ -112,15 +112,17 @@ internal sealed class NameKeys
 
     private void AddTableNicknames(int index)
     {
-        foreach (var nickname in _products[index].Nicknames.Split(NicknameSeparators, StringSplitOptions.RemoveEmptyEntries))
+        var nicknames = _products[index].Nicknames.Split(NicknameSeparators, StringSplitOptions.RemoveEmptyEntries);
+        foreach (var nickname in nicknames)
         {
             var key = KeyText.KeyOf(nickname);
             var hasBrand = key.Length > _names[index].Brand.Length && BrandEnd(key, _names[index].Brand) > 0;
-            Add(key, index, MatchKind.Nickname, MatchScores.TableNickname, hasBrand ? KeyStrength.Full : KeyStrength.Familiar);
+            var strength = hasBrand ? KeyStrength.Full : KeyStrength.Familiar;
+            Add(key, index, MatchKind.Nickname, MatchScores.TableNickname, strength);
         }
     }
 
-    /// <summary>软中, 硬玉: the pack and the brand's first character, where the table does so or only one product fits.</summary>
+    /// <summary>软中, 硬玉: the pack and the brand's first character, where only one product fits.</summary>
     private void AddShortNicknames()
     {
         var shorts = Enumerable.Range(0, _names.Length)
@@ -160,11 +162,12 @@ internal sealed class NameKeys
     }
 
     private static int BrandEnd(string key, string brand) =>
-        brand.Length >= 2 && (key.StartsWith(brand, StringComparison.Ordinal) || key.EndsWith(brand, StringComparison.Ordinal))
+        brand.Length >= 2
+        && (key.StartsWith(brand, StringComparison.Ordinal) || key.EndsWith(brand, StringComparison.Ordinal))
             ? brand.Length
             : 0;
 
-    /// <summary>A part that can stand alone: Chinese of two characters or more, or a number of three digits or more.</summary>
+    /// <summary>A part that can stand alone: Chinese of two characters or more, a number of three or more.</summary>
     private static bool IsTelling(string part) =>
         part.Length >= 2 && (part.Any(TextFolding.IsHan) || (part.Length >= 3 && part.All(char.IsAsciiDigit)));
 }

@@ -17,7 +17,8 @@ internal static class Pinyin
     private static readonly Lazy<PinyinTable> Table = new(Load);
 
     /// <summary>The simplified form, or the character itself.</summary>
-    public static char Simplify(char character) => Table.Value[character].Simplified is var simple and not '\0' ? simple : character;
+    public static char Simplify(char character) =>
+        Table.Value[character].Simplified is var simple and not '\0' ? simple : character;
 
     /// <summary>How many readings a character has; 0 for what is not Chinese.</summary>
     public static int ReadingCount(char character) => Table.Value[character].Count;
@@ -30,8 +31,8 @@ internal static class Pinyin
     }
 
     /// <summary>
-    /// The sound where zh/z, ch/c, sh/s, n/l, h/f, eng/en, ing/in and ang/an count as one, as speakers of several regions
-    /// mix them up.
+    /// The sound where zh/z, ch/c, sh/s, n/l, h/f, eng/en, ing/in and ang/an count as one, as speakers of several
+    /// regions mix them up.
     /// </summary>
     public static char Blur(char sound) => sound is >= FirstSound and < FirstFuzzySound
         ? (char)(FirstFuzzySound + Table.Value.FuzzyClass(sound - FirstSound))

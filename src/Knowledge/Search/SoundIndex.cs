@@ -38,7 +38,7 @@ internal sealed class SoundIndex
             }
         });
 
-    /// <summary>Keys that sound like the beginning of a text, longest first, the same sound before the blurred one.</summary>
+    /// <summary>Keys that sound like what begins here, longest first; blurred ones only where none sounds the same.</summary>
     public IEnumerable<(int Length, bool Blurred, List<NameKey> Keys)> At(string sound, string blurred, int start)
     {
         var lengths = _byBlurredSound.LengthsAt(blurred.AsSpan(start));

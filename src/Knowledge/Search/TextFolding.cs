@@ -13,8 +13,8 @@ public static class TextFolding
     private static readonly SearchValues<char> MiddleDots = SearchValues.Create("·•・‧∙⋅");
 
     /// <summary>
-    /// Folds a text. Runs of white space become one space, or nothing between two Chinese characters; line breaks stay as
-    /// one <c>\n</c>; invisible characters go.
+    /// Folds a text. Runs of white space become one space, or nothing between two Chinese characters; line breaks stay
+    /// as <c>\n</c>; invisible characters go.
     /// </summary>
     public static FoldedText Fold(string text) => Fold(text, keepSpaces: false);
 
@@ -29,7 +29,8 @@ public static class TextFolding
         for (var index = 0; index < text.Length; index++)
         {
             var character = FoldCharacter(text[index]);
-            if (character == '\0' || (character == ' ' && !KeepsSpace(text, index, folded.AsSpan(0, count), keepSpaces)))
+            var isLost = character == ' ' && !KeepsSpace(text, index, folded.AsSpan(0, count), keepSpaces);
+            if (character == '\0' || isLost)
             {
                 continue;
             }

@@ -31,15 +31,15 @@ public sealed class ProductIndexQualityTests(ITestOutputHelper output)
 
     [Fact]
     public void Homophone_errors_are_found() =>
-        Check("homophone", name => WithHomophone(name, new Random(name.Length + name[0])), first: 0.87, among: 0.88, right: 0.87);
+        Check("homophone", name => WithHomophone(name, new Random(name.Length + name[0])), first: 0.96, among: 0.965, right: 0.97);
 
     [Fact]
     public void One_wrong_character_is_found() =>
-        Check("wrong", name => WithWrong(name, new Random(name.Length + name[0])), first: 0.8, among: 0.85, right: 0.87);
+        Check("wrong", name => WithWrong(name, new Random(name.Length + name[0])), first: 0.885, among: 0.93, right: 0.96);
 
     [Fact]
     public void One_missing_character_is_found() =>
-        Check("missing", name => WithMissing(name, new Random(name.Length + name[0])), first: 0.59, among: 0.65, right: 0.69);
+        Check("missing", name => WithMissing(name, new Random(name.Length + name[0])), first: 0.7, among: 0.75, right: 0.76);
 
     [Fact]
     public void Nicknames_of_the_trade_are_found()
