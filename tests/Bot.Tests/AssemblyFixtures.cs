@@ -1,0 +1,3 @@
+using ServiceBot.Fixtures;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]

@@ -1,0 +1,326 @@
+using ServiceBot.Bot.Conversations;
+using ServiceBot.Bot.Dialog;
+using ServiceBot.Bot.Inbox;
+using ServiceBot.Bot.Outbox;
+using ServiceBot.Bot.Tests.Support;
+using ServiceBot.Bot.Tickets;
+using ServiceBot.Channels.Contracts;
+using ServiceBot.Fixtures;
+using ServiceBot.Knowledge;
+
+namespace ServiceBot.Bot.Tests.Store;
+
+/// <summary>What the conversation store promises, the same on every database.</summary>
+public abstract class StoreSuite
+{
+    private static readonly TimeSpan Passive = TimeSpan.FromSeconds(16);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private protected abstract Task<Engine> StartAsync();
+
+    [Fact]
+    public async Task Accept_same_message_twice_keeps_one()
+    {
+        await using var engine = await StartAsync();
+
+        var first = await engine.Inbox.AcceptAsync(Messages.Text("你好"), Cancel);
+        var second = await engine.Inbox.AcceptAsync(Messages.Text("你好"), Cancel);
+
+        Assert.Equal((first.Seq, true), second);
+        Assert.False(first.Repeated);
+    }
+
+    [Fact]
+    public async Task Accept_same_id_on_another_account_is_another_message()
+    {
+        await using var engine = await StartAsync();
+        var other = Messages.Text("你好") with { Conversation = ConversationKey.Create("wechat", "gh_other", "openid-1") };
+
+        await engine.Inbox.AcceptAsync(Messages.Text("你好"), Cancel);
+
+        Assert.False((await engine.Inbox.AcceptAsync(other, Cancel)).Repeated);
+    }
+
+    [Fact]
+    public async Task Next_goes_by_the_senders_clock_then_by_arrival()
+    {
+        await using var engine = await StartAsync();
+        await engine.Inbox.AcceptAsync(Messages.Text("二", "2", sentAt: Messages.At.AddSeconds(1)), Cancel);
+        await engine.Inbox.AcceptAsync(Messages.Text("一", "1", sentAt: Messages.At), Cancel);
+        await engine.Inbox.AcceptAsync(Messages.Text("三", "3", sentAt: Messages.At.AddSeconds(1)), Cancel);
+
+        var order = new List<string>();
+        while (await engine.Inbox.NextAsync(Messages.Key(), Cancel) is { } waiting)
+        {
+            order.Add(((Inbound.Text)waiting.Message).Content);
+            await CommitAsync(engine, waiting, "好");
+        }
+
+        Assert.Equal(["一", "二", "三"], order);
+    }
+
+    [Fact]
+    public async Task Commit_by_two_processes_goes_through_once()
+    {
+        await using var engine = await StartAsync();
+        await using var beside = engine.Beside();
+        await engine.Inbox.AcceptAsync(Messages.Text("你好"), Cancel);
+        var mine = await engine.Inbox.NextAsync(Messages.Key(), Cancel);
+        var theirs = await beside.Inbox.NextAsync(Messages.Key(), Cancel);
+
+        var outcomes = await Task.WhenAll(CommitAsync(engine, mine!, "好"), CommitAsync(beside, theirs!, "好"));
+
+        Assert.Single(outcomes, outcome => outcome is not null);
+        Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel));
+    }
+
+    [Fact]
+    public async Task Commit_keeps_the_conversation_and_its_log()
+    {
+        await using var engine = await StartAsync();
+        await engine.Inbox.AcceptAsync(Messages.Text("你好"), Cancel);
+        await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "好");
+        await engine.Inbox.AcceptAsync(Messages.Text("再问", "2"), Cancel);
+
+        var next = await engine.Inbox.NextAsync(Messages.Key(), Cancel);
+
+        Assert.Equal(2, next!.Conversation.Version);
+        await using var context = engine.Database.CreateContext();
+        Assert.Equal([1, 2], context.Events.OrderBy(row => row.Number).Select(row => row.Number).ToList());
+        Assert.Equal("", context.Inbox.Single(row => row.MessageId == "1").Body);
+    }
+
+    [Fact]
+    public async Task Passive_answer_is_kept_for_the_request_then_goes_by_api()
+    {
+        await using var engine = await StartAsync();
+        var (seq, _) = await engine.Inbox.AcceptAsync(Messages.Text("你好", passiveFor: Passive), Cancel);
+        await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "好");
+
+        Assert.Empty(await engine.Outbox.ClaimDueAsync(10, Cancel));
+        Assert.NotNull((await engine.Outbox.TakePassiveAsync(seq, Cancel))!.OutboxId);
+
+        engine.Time.Advance(Passive);
+
+        Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel));
+        Assert.Null((await engine.Outbox.TakePassiveAsync(seq, Cancel))!.OutboxId);
+    }
+
+    [Fact]
+    public async Task Passive_answer_confirmed_is_not_sent_again_but_a_repeat_gets_it()
+    {
+        await using var engine = await StartAsync();
+        var (seq, _) = await engine.Inbox.AcceptAsync(Messages.Text("你好", passiveFor: Passive), Cancel);
+        var outcome = await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "好");
+
+        await engine.Outbox.ConfirmPassiveAsync(outcome!.OutboxId!.Value, 1, complete: true, Cancel);
+
+        Assert.Equal(outcome.OutboxId, (await engine.Outbox.TakePassiveAsync(seq, Cancel))!.OutboxId);
+        engine.Time.Advance(TimeSpan.FromMinutes(5));
+        Assert.Empty(await engine.Outbox.ClaimDueAsync(10, Cancel));
+        Assert.Null((await engine.Outbox.TakePassiveAsync(seq, Cancel))!.OutboxId);
+    }
+
+    [Fact]
+    public async Task Passive_answer_confirmed_in_part_sends_the_rest_by_api()
+    {
+        await using var engine = await StartAsync();
+        await engine.Inbox.AcceptAsync(Messages.Text("你好", passiveFor: Passive), Cancel);
+        var outcome = await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "好");
+
+        await engine.Outbox.ConfirmPassiveAsync(outcome!.OutboxId!.Value, 1, complete: false, Cancel);
+
+        var claimed = Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel));
+        Assert.Equal(1, claimed.Item.MessagesSent);
+    }
+
+    [Fact]
+    public async Task Passive_answer_is_not_ready_before_the_turn()
+    {
+        await using var engine = await StartAsync();
+        var (seq, _) = await engine.Inbox.AcceptAsync(Messages.Text("你好", passiveFor: Passive), Cancel);
+
+        Assert.Null(await engine.Outbox.TakePassiveAsync(seq, Cancel));
+    }
+
+    [Fact]
+    public async Task Claim_gives_one_reply_a_conversation_in_order()
+    {
+        await using var engine = await StartAsync();
+        foreach (var (id, sender) in new[] { ("1", "a"), ("2", "a"), ("3", "b") })
+        {
+            await engine.Inbox.AcceptAsync(Messages.Text("问", id, sender), Cancel);
+            await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(sender), Cancel))!, $"答{id}");
+        }
+
+        var first = await engine.Outbox.ClaimDueAsync(10, Cancel);
+        await FinishAsync(engine, first[0]);
+        var second = await engine.Outbox.ClaimDueAsync(10, Cancel);
+
+        Assert.Equal(["答1", "答3"], first.Select(claimed => claimed.Item.Reply.ToPlainText()));
+        Assert.Equal(["答2"], second.Select(claimed => claimed.Item.Reply.ToPlainText()));
+    }
+
+    [Fact]
+    public async Task Claim_by_two_processes_gives_each_reply_once()
+    {
+        await using var engine = await StartAsync();
+        await using var beside = engine.Beside();
+        foreach (var sender in Enumerable.Range(1, 20).Select(number => $"sender{number}"))
+        {
+            await engine.Inbox.AcceptAsync(Messages.Text("问", sender, sender), Cancel);
+            await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(sender), Cancel))!, "答");
+        }
+
+        var claims = await Task.WhenAll(engine.Outbox.ClaimDueAsync(20, Cancel), beside.Outbox.ClaimDueAsync(20, Cancel));
+        var rest = await engine.Outbox.ClaimDueAsync(20, Cancel);
+
+        var ids = claims.SelectMany(claimed => claimed).Concat(rest).Select(claimed => claimed.Item.Id).ToList();
+        Assert.Equal(20, ids.Distinct().Count());
+        Assert.Equal(20, ids.Count);
+    }
+
+    [Fact]
+    public async Task Claim_that_lapsed_is_given_again_and_said_to_be_uncertain()
+    {
+        await using var engine = await StartAsync();
+        await engine.Inbox.AcceptAsync(Messages.Text("问"), Cancel);
+        await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "答");
+
+        var first = Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel));
+        engine.Time.Advance(TimeSpan.FromMinutes(2));
+        var again = Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel));
+
+        Assert.False(first.Uncertain);
+        Assert.True(again.Uncertain);
+        Assert.Equal(2, again.Attempts);
+    }
+
+    [Fact]
+    public async Task Waiting_reply_is_due_again_at_the_next_contact()
+    {
+        await using var engine = await StartAsync();
+        await engine.Inbox.AcceptAsync(Messages.Text("问"), Cancel);
+        await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "答");
+        var claimed = Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel));
+        await engine.Outbox.FinishAsync(
+            claimed.Item, OutboxState.WaitingForContact, engine.Time.GetUtcNow(), new DeliveryResult.WaitForContact(0, "45015"), "45015", Cancel);
+        Assert.Empty(await engine.Outbox.ClaimDueAsync(10, Cancel));
+
+        await engine.Inbox.AcceptAsync(Messages.Text("再问", "2", passiveFor: Passive), Cancel);
+        await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "再答");
+
+        Assert.Equal("答", Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel)).Item.Reply.ToPlainText());
+    }
+
+    [Fact]
+    public async Task Push_counts_against_the_last_contact_and_a_new_one_begins_again()
+    {
+        await using var engine = await StartAsync();
+        await engine.Inbox.AcceptAsync(Messages.Text("问"), Cancel);
+        await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "答");
+        await FinishAsync(engine, Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel)));
+
+        await engine.Inbox.AcceptAsync(Messages.Text("问", "2"), Cancel);
+        await using (var context = engine.Database.CreateContext())
+        {
+            Assert.Equal(1, context.Conversations.Single().PushedSince);
+        }
+
+        await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "答");
+        Assert.Equal(0, Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel)).Item.LastContact.PushedSince);
+    }
+
+    [Fact]
+    public async Task Forget_leaves_no_words_behind()
+    {
+        await using var engine = await StartAsync();
+        await engine.Inbox.AcceptAsync(Messages.Text("我的话"), Cancel);
+        await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "答");
+        await engine.Inbox.AcceptAsync(
+            new Inbound.Unfollowed { Conversation = Messages.Key(), MessageId = "bye", SentAt = Messages.At }, Cancel);
+        var waiting = (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!;
+
+        await engine.Turns.CommitAsync(
+            new FinishedTurn(waiting, waiting.Conversation, [], new Decision { Forget = true }, null), Cancel);
+
+        await using var context = engine.Database.CreateContext();
+        Assert.Empty(context.Events);
+        Assert.Empty(context.Conversations);
+        Assert.Empty(context.Outbox);
+        Assert.All(context.Inbox, row => Assert.Equal("", row.Body));
+    }
+
+    [Fact]
+    public async Task Ticket_is_found_by_its_owner_only()
+    {
+        await using var engine = await StartAsync();
+        var license = LicenseNumber.Parse("330106100123");
+        await engine.Inbox.AcceptAsync(Messages.Text("投诉"), Cancel);
+        var waiting = (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!;
+        var ticket = new Ticket("1124-0001", TicketKind.Complaint, license, "S01", "经过", Messages.At, Messages.At.AddHours(8));
+        await engine.Turns.CommitAsync(
+            new FinishedTurn(waiting, waiting.Conversation, [], new Decision { Ticket = ticket }, null), Cancel);
+        var tickets = new TicketStore(engine.Database);
+
+        Assert.Equal(ticket, (await tickets.FindOwnAsync("1124-0001", license, Messages.Key("other"), Cancel))?.Ticket with { CreatedAt = Messages.At });
+        Assert.NotNull(await tickets.FindOwnAsync("1124-0001", null, Messages.Key(), Cancel));
+        Assert.Null(await tickets.FindOwnAsync("1124-0001", LicenseNumber.Parse("330106100124"), Messages.Key("other"), Cancel));
+        Assert.True(await tickets.CloseAsync("1124-0001", Cancel));
+        Assert.Empty(await tickets.OpenAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Write_that_fails_leaves_the_others_of_its_commit()
+    {
+        await using var engine = await StartAsync();
+        var good = Enumerable.Range(0, 20).Select(number => engine.Inbox.AcceptAsync(Messages.Text("问", $"good{number}"), Cancel));
+        var bad = Enumerable.Range(0, 3).Select(_ => engine.Writer.WriteAsync<int>(
+            (sql, token) => sql.ExecuteAsync("INSERT INTO no_such_table VALUES (1)", token), Cancel)).ToList();
+
+        var accepted = await Task.WhenAll(good);
+
+        Assert.Equal(20, accepted.Select(result => result.Seq).Distinct().Count());
+        foreach (var write in bad)
+        {
+            await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => write);
+        }
+    }
+
+    [Fact]
+    public async Task Migrations_fit_the_model()
+    {
+        await using var engine = await StartAsync();
+        await using var context = engine.Database.CreateContext();
+
+        Assert.False(Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.HasPendingModelChanges(context.Database));
+    }
+
+    private static Task<TurnOutcome?> CommitAsync(Engine engine, WaitingTurn waiting, string answer)
+    {
+        var reply = Reply.OfText(answer);
+        ConversationEvent[] events =
+        [
+            new ConversationEvent.RetailerWrote(waiting.Message, null, null),
+            new ConversationEvent.BotReplied(reply, null, true),
+        ];
+        var after = events.Aggregate(waiting.Conversation, (conversation, next) => conversation.Apply(next));
+        return engine.Turns.CommitAsync(new FinishedTurn(waiting, after, events, Decision.Say(answer), reply), Cancel);
+    }
+
+    private static Task FinishAsync(Engine engine, ClaimedReply claimed) => engine.Outbox.FinishAsync(
+        claimed.Item, OutboxState.Sent, engine.Time.GetUtcNow(), new DeliveryResult.Delivered(1), null, Cancel);
+}
+
+/// <summary>The suite on SQLite.</summary>
+public sealed class SqliteStoreTests : StoreSuite
+{
+    private protected override Task<Engine> StartAsync() => Engine.OnSqliteAsync();
+}
+
+/// <summary>The suite on a real PostgreSQL.</summary>
+public sealed class PostgresStoreTests(PostgresServer server) : StoreSuite
+{
+    private protected override Task<Engine> StartAsync() => Engine.OnPostgresAsync(server);
+}
