@@ -67,6 +67,14 @@ public abstract record Entity(string Text)
         public override string Value => Phone;
     }
 
+    /// <summary>A ticket number (工单号), in capitals.</summary>
+    public sealed record TicketNamed(string Text, string Number) : Entity(Text)
+    {
+        public override string Type => "ticket";
+
+        public override string Value => Number;
+    }
+
     /// <summary>A bare number: a choice, or a code of six digits.</summary>
     public sealed record NumberNamed(string Text, string Digits) : Entity(Text)
     {
