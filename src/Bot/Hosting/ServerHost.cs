@@ -38,11 +38,6 @@ internal static class ServerHost
         app.MapHealth();
         app.MapPrometheusScrapingEndpoint();
         app.MapChannels();
-        if (app.Environment.IsDevelopment())
-        {
-            app.MapSimulator();
-        }
-
         return app;
     }
 
