@@ -7,6 +7,7 @@ namespace ServiceBot.Knowledge.Search;
 internal sealed class NameKeys
 {
     private static readonly char[] NicknameSeparators = ['、', '，', ',', ';', '；', '|', '/'];
+    private static readonly string[] FormWords = ["硬", "软", "细支", "中支", "短支", "双中支", "爆珠"];
     private readonly KeyTable<NameKey> _keys = new();
     private readonly IReadOnlyList<Product> _products;
     private readonly ProductName[] _names;
@@ -26,6 +27,7 @@ internal sealed class NameKeys
 
         AddShortNicknames();
         AddLongerParts();
+        AddByFormWord();
         foreach (var key in _keys.Values)
         {
             key.Freeze();
@@ -149,6 +151,27 @@ internal sealed class NameKeys
             }
         }
     }
+
+    /// <summary>黄鹤楼细支, 软黄鹤楼: every product of the brand with this form, unless the words name one already.</summary>
+    private void AddByFormWord()
+    {
+        var members = Enumerable.Range(0, _names.Length)
+            .SelectMany(index => FormWords.Where(word => HasForm(index, word)).Select(word => (Word: word, Index: index)))
+            .ToLookup(pair => (_names[pair.Index].Brand, pair.Word), pair => pair.Index);
+        foreach (var group in members)
+        {
+            var (brand, word) = group.Key;
+            foreach (var key in new[] { brand + word, word + brand }.Where(key => _keys.Find(key) is null))
+            {
+                group.ToList().ForEach(index => Add(key, index, MatchKind.Part, MatchScores.LongerPart, KeyStrength.Full));
+            }
+        }
+    }
+
+    private bool HasForm(int index, string word) =>
+        word.Length == 1
+            ? _names[index].Form.StartsWith(word, StringComparison.Ordinal)
+            : _names[index].Form.Contains(word, StringComparison.Ordinal) || _products[index].Form == word;
 
     private void Add(string key, int index, MatchKind kind, double score, KeyStrength strength)
     {

@@ -80,6 +80,22 @@ public sealed class SampleCountyTests
         Assert.Equal(expected, tables["零售户"].Single(row => row["许可证号"] == "330106100250")["订货日"]);
     }
 
+    [Theory]
+    [InlineData("2026-11-23")]
+    [InlineData("2027-03-06")]
+    public async Task Importer_reads_every_table_without_a_fault(string day)
+    {
+        var (_, _, folder) = await PrepareAsync(day);
+        using var ignored = folder;
+
+        var read = await new TradeTableReader().ReadAsync(
+            folder.File("sample"), TradeReferences.Empty, null, TestContext.Current.CancellationToken);
+
+        Assert.Empty(read.Faults);
+        Assert.Empty(read.Notices);
+        Assert.Equal(Enum.GetValues<TradeTable>().Order(), read.Files.Keys.Order());
+    }
+
     [Fact]
     public async Task Hours_and_other_cells_stay_as_they_are()
     {

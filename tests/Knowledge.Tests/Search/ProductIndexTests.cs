@@ -39,6 +39,8 @@ public sealed class ProductIndexTests
     [InlineData("1916", "黄鹤楼(软1916)", "黄鹤楼(硬1916)", "黄鹤楼(1916中支)")]
     [InlineData("九五", "南京(软九五)", "南京(细支九五)")]
     [InlineData("金砖", "七匹狼(金砖中支)", "七匹狼(金砖细支)")]
+    [InlineData("软黄鹤楼", "黄鹤楼(软蓝)", "黄鹤楼(软红)", "黄鹤楼(软1916)")]
+    [InlineData("中华中支", "中华(双中支)", "中华(金中支)")]
     public void Ambiguous_words_keep_every_candidate(string text, params string[] names)
     {
         var mention = Assert.Single(Index.Find($"{text}还有吗"));
