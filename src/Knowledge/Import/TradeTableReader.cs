@@ -52,14 +52,14 @@ internal sealed class TradeTableReader
         IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var definition = Tables.TableDefinitions.For(source.Table, references);
-        if (!new TableReading(source, definition, log, progress).Read(cancellationToken))
+        var schema = TableSchemas.For(source.Table, references);
+        if (!new TableReading(source, schema, log, progress).Read(cancellationToken))
         {
             references.MarkIncomplete([source.Table]);
         }
 
-        definition.HandOver(tables);
-        foreach (var notice in definition.Notices())
+        schema.HandOver(tables);
+        foreach (var notice in schema.Notices())
         {
             log.Notice($"{source.Place}：{notice}");
         }

@@ -88,47 +88,21 @@ internal sealed class TableSources(FaultLog log)
             return;
         }
 
-        AddSheets(workbook, NameOf(file), table);
-    }
-
-    // The sheets' own names count; only when none is a table's does the file's name speak for the first with content.
-    private void AddSheets(WorkbookFile workbook, string fileName, TradeTable? named)
-    {
-        var sheets = workbook.Sheets.Select(name => (Name: name, Table: TradeTableNames.Find(name))).ToList();
-        var speaksForOne = named is not null && sheets.TrueForAll(sheet => sheet.Table is null);
-        var first = speaksForOne ? FirstWithContent(workbook) : -1;
-        for (var i = 0; i < sheets.Count; i++)
+        foreach (var (sheet, known) in WorkbookTables.Find(workbook, table))
         {
-            var (name, table) = sheets[i];
-            Add(workbook, fileName, name, i == first ? named : table);
+            AddSheet(workbook, NameOf(file), sheet, known);
         }
     }
 
-    private void Add(WorkbookFile workbook, string fileName, string sheet, TradeTable? table)
+    private void AddSheet(WorkbookFile workbook, string fileName, string sheet, TradeTable? table)
     {
         if (table is { } known)
         {
             _found.Add(new TableSource(known, fileName, sheet, _ => workbook.OpenSheet(sheet)));
         }
-        else if (!IsBlank(workbook, sheet))
+        else
         {
             _unknown.Add($"{fileName}的工作表“{sheet}”的名称里没有表名，被忽略");
-        }
-    }
-
-    private static int FirstWithContent(WorkbookFile workbook) =>
-        Math.Max(0, workbook.Sheets.ToList().FindIndex(sheet => !IsBlank(workbook, sheet)));
-
-    // A sheet too damaged to tell is not blank: read as a table it is a fault, passed over it is a notice.
-    private static bool IsBlank(WorkbookFile workbook, string sheet)
-    {
-        try
-        {
-            return workbook.IsBlank(sheet);
-        }
-        catch (UnreadableFileException)
-        {
-            return false;
         }
     }
 

@@ -13,7 +13,7 @@ internal static class WorkbookGuard
 
     /// <summary>Refuses what is encrypted, of the old format, no workbook at all, or too large once unpacked.</summary>
     /// <exception cref="UnreadableFileException">Refused.</exception>
-    public static void Check(Stream stream)
+    public static void Check(Stream stream, long maxUnpackedSize = MaxUnpackedSize)
     {
         Span<byte> mark = stackalloc byte[4];
         var length = stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
@@ -24,7 +24,7 @@ internal static class WorkbookGuard
                 : "工作簿是旧的.xls格式，请另存为.xlsx再导入");
         }
 
-        if (UnpackedSize(stream) > MaxUnpackedSize)
+        if (UnpackedSize(stream) > maxUnpackedSize)
         {
             throw new UnreadableFileException("工作簿解开后超过1GB，请分开或改用CSV");
         }

@@ -4,7 +4,7 @@ namespace ServiceBot.Knowledge.Import.Tables;
 
 /// <summary>结算账户.</summary>
 internal sealed class AccountTable(TableColumns columns, ReferenceIndex references)
-    : TableDefinition<SettlementAccount>(TradeTable.SettlementAccounts, columns)
+    : TableSchema<SettlementAccount>(TradeTable.SettlementAccounts, columns)
 {
     private readonly Column<LicenseNumber> _license = columns.Required("许可证号", references.License);
     private readonly Column<string> _bank = columns.MayBeEmpty("开户银行", TextCell.Free);

@@ -4,7 +4,7 @@ namespace ServiceBot.Knowledge.Import.Tables;
 
 /// <summary>增投.</summary>
 internal sealed class AdditionTable(TableColumns columns, ReferenceIndex references)
-    : TableDefinition<Addition>(TradeTable.Additions, columns)
+    : TableSchema<Addition>(TradeTable.Additions, columns)
 {
     private readonly CycleColumns _cycle = columns.Cycle();
     private readonly Column<LicenseNumber> _license = columns.Required("许可证号", references.License);

@@ -4,7 +4,7 @@ namespace ServiceBot.Knowledge.Import.Tables;
 
 /// <summary>到货.</summary>
 internal sealed class ArrivalTable(TableColumns columns, ReferenceIndex references)
-    : TableDefinition<Arrival>(TradeTable.Arrivals, columns)
+    : TableSchema<Arrival>(TradeTable.Arrivals, columns)
 {
     private readonly Column<DateOnly> _date = columns.Required("到货日期", DateCell.Format);
     private readonly ProductColumn _product = columns.Product(references);

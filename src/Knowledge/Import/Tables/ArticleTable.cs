@@ -3,7 +3,7 @@ using ServiceBot.Knowledge.Import.Cells;
 namespace ServiceBot.Knowledge.Import.Tables;
 
 /// <summary>问答.</summary>
-internal sealed class ArticleTable(TableColumns columns) : TableDefinition<Article>(TradeTable.Articles, columns)
+internal sealed class ArticleTable(TableColumns columns) : TableSchema<Article>(TradeTable.Articles, columns)
 {
     private readonly Column<string> _questions = columns.Required("问题", ListCell.Wordings);
     private readonly Column<string> _answer = columns.Required("答案", TextCell.Free);

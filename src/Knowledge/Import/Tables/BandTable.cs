@@ -3,7 +3,7 @@ using ServiceBot.Knowledge.Import.Cells;
 namespace ServiceBot.Knowledge.Import.Tables;
 
 /// <summary>价位段限量.</summary>
-internal sealed class BandTable(TableColumns columns) : TableDefinition<BandLimit>(TradeTable.BandLimits, columns)
+internal sealed class BandTable(TableColumns columns) : TableSchema<BandLimit>(TradeTable.BandLimits, columns)
 {
     private readonly CycleColumns _cycle = columns.Cycle();
     private readonly Column<string> _band = columns.Required("价位段", TextCell.Folded);

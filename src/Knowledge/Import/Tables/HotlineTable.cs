@@ -3,7 +3,7 @@ using ServiceBot.Knowledge.Import.Cells;
 namespace ServiceBot.Knowledge.Import.Tables;
 
 /// <summary>热线.</summary>
-internal sealed class HotlineTable(TableColumns columns) : TableDefinition<Hotline>(TradeTable.Hotlines, columns)
+internal sealed class HotlineTable(TableColumns columns) : TableSchema<Hotline>(TradeTable.Hotlines, columns)
 {
     private readonly Column<string> _name = columns.Required("名称", TextCell.Free);
     private readonly Column<string> _number = columns.Required("号码", PhoneCell.Any);

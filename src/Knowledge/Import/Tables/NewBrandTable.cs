@@ -4,7 +4,7 @@ namespace ServiceBot.Knowledge.Import.Tables;
 
 /// <summary>新品.</summary>
 internal sealed class NewBrandTable(TableColumns columns, ReferenceIndex references)
-    : TableDefinition<NewBrand>(TradeTable.NewBrands, columns)
+    : TableSchema<NewBrand>(TradeTable.NewBrands, columns)
 {
     private readonly ProductColumn _product = columns.Product(references);
     private readonly Column<DateOnly> _launchDate = columns.Required("上市日期", DateCell.Format);

@@ -4,7 +4,7 @@ namespace ServiceBot.Knowledge.Import.Tables;
 
 /// <summary>订货. Several lines of one date, retailer and product are added up: exports have a line an order.</summary>
 internal sealed class OrderTable(TableColumns columns, ReferenceIndex references)
-    : TableDefinition<Order>(TradeTable.Orders, columns)
+    : TableSchema<Order>(TradeTable.Orders, columns)
 {
     private readonly Column<DateOnly> _date = columns.Required("订货日期", DateCell.Format);
     private readonly Column<LicenseNumber> _license = columns.Required("许可证号", references.License);

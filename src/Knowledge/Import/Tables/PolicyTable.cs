@@ -4,7 +4,7 @@ namespace ServiceBot.Knowledge.Import.Tables;
 
 /// <summary>经营政策.</summary>
 internal sealed class PolicyTable(TableColumns columns)
-    : TableDefinition<PolicyNotice>(TradeTable.PolicyNotices, columns)
+    : TableSchema<PolicyNotice>(TradeTable.PolicyNotices, columns)
 {
     private readonly Column<DateOnly> _effectiveDate = columns.Required("生效日期", DateCell.Format);
     private readonly Column<DateOnly?> _expiryDate = columns.MayBeEmpty("失效日期", DateCell.Format.OrNull());

@@ -4,7 +4,7 @@ namespace ServiceBot.Knowledge.Import.Tables;
 
 /// <summary>卷烟品规.</summary>
 internal sealed class ProductTable(TableColumns columns, ReferenceIndex references)
-    : TableDefinition<Product>(TradeTable.Products, columns)
+    : TableSchema<Product>(TradeTable.Products, columns)
 {
     private readonly Column<string> _code = columns.Required("品规代码", TextCell.Folded);
     private readonly Column<string> _name = columns.Required("品规名称", TextCell.Folded);

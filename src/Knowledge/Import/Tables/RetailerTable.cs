@@ -4,7 +4,7 @@ namespace ServiceBot.Knowledge.Import.Tables;
 
 /// <summary>零售户.</summary>
 internal sealed class RetailerTable(TableColumns columns, ReferenceIndex references)
-    : TableDefinition<Retailer>(TradeTable.Retailers, columns)
+    : TableSchema<Retailer>(TradeTable.Retailers, columns)
 {
     private readonly Column<LicenseNumber> _license = columns.Required("许可证号", LicenseCell.Format);
     private readonly Column<string> _customerCode = columns.MayBeEmpty("客户编码", TextCell.Folded);

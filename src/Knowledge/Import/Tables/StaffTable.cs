@@ -4,7 +4,7 @@ namespace ServiceBot.Knowledge.Import.Tables;
 
 /// <summary>人员.</summary>
 internal sealed class StaffTable(TableColumns columns, ReferenceIndex references)
-    : TableDefinition<StaffMember>(TradeTable.Staff, columns)
+    : TableSchema<StaffMember>(TradeTable.Staff, columns)
 {
     private readonly Column<string> _number = columns.Required("工号", TextCell.Folded);
     private readonly Column<string> _name = columns.Required("姓名", TextCell.Free);

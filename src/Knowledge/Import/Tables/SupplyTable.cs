@@ -4,7 +4,7 @@ namespace ServiceBot.Knowledge.Import.Tables;
 
 /// <summary>货源投放.</summary>
 internal sealed class SupplyTable(TableColumns columns, ReferenceIndex references)
-    : TableDefinition<SupplyLimit>(TradeTable.SupplyLimits, columns)
+    : TableSchema<SupplyLimit>(TradeTable.SupplyLimits, columns)
 {
     private readonly CycleColumns _cycle = columns.Cycle();
     private readonly ProductColumn _product = columns.Product(references);

@@ -2,7 +2,7 @@ using ServiceBot.Knowledge.Import.Cells;
 
 namespace ServiceBot.Knowledge.Import.Tables;
 
-/// <summary>The columns of one table, filled as its definition names them.</summary>
+/// <summary>The columns of one table, filled as its schema names them.</summary>
 internal sealed class TableColumns
 {
     private readonly List<Column> _all = [];

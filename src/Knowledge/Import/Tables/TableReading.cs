@@ -2,9 +2,9 @@ using ServiceBot.Knowledge.Import.Files;
 
 namespace ServiceBot.Knowledge.Import.Tables;
 
-/// <summary>Reads one sheet through its table's definition.</summary>
+/// <summary>Reads one sheet through its table's schema.</summary>
 internal sealed class TableReading(
-    TableSource source, TableDefinition definition, FaultLog log, IProgress<ImportProgress>? progress)
+    TableSource source, TableSchema schema, FaultLog log, IProgress<ImportProgress>? progress)
 {
     private const int ReportEvery = 5_000;
 
@@ -17,7 +17,7 @@ internal sealed class TableReading(
         progress?.Report(new ImportProgress(_stage, 0, null));
         try
         {
-            using var sheet = source.Open(header => definition.Columns.Find(header) is not null);
+            using var sheet = source.Open(header => schema.Columns.Find(header) is not null);
             return Read(sheet, cancellationToken);
         }
         catch (UnreadableFileException e)
@@ -30,15 +30,15 @@ internal sealed class TableReading(
     private bool Read(TableSheet sheet, CancellationToken cancellationToken)
     {
         var rows = new TableRows(sheet);
-        if (rows.FindHeader(definition.Columns) is not { } header)
+        if (rows.FindHeader(schema.Columns) is not { } header)
         {
-            Fault($"没有找到表头，应有这些列：{string.Join('、', definition.Columns.All.Select(column => column.Header))}");
+            Fault($"没有找到表头，应有这些列：{string.Join('、', schema.Columns.All.Select(column => column.Header))}");
             return false;
         }
 
-        new HeaderBinding(source.FileName, source.SheetName, log).Bind(definition.Columns, header);
+        new HeaderBinding(source.FileName, source.SheetName, log).Bind(schema.Columns, header);
         ReadRows(sheet, rows, header, cancellationToken);
-        return !definition.Columns.All.Any(column => column.IsMissing);
+        return !schema.Columns.All.Any(column => column.IsMissing);
     }
 
     private void ReadRows(TableSheet sheet, TableRows rows, KeptRow header, CancellationToken cancellationToken)
@@ -76,7 +76,7 @@ internal sealed class TableReading(
         }
         else
         {
-            definition.Take(row);
+            schema.Take(row);
         }
     }
 

@@ -101,6 +101,15 @@ public sealed class TableSourcesTests : IDisposable
     }
 
     [Fact]
+    public async Task Blank_workbook_named_by_a_table_has_no_header()
+    {
+        var path = TableWriter.WriteWorkbook(_scene.File("人员.xlsx"), ("Sheet1", [], []));
+
+        var fault = Assert.Single((await _scene.ReadAsync(path)).Faults);
+        Assert.Equal("没有找到表头，应有这些列：工号、姓名、岗位、电话、线路", fault.Expected);
+    }
+
+    [Fact]
     public async Task Table_given_twice_is_a_fault_that_names_both()
     {
         _scene.WriteSample(TradeTable.Products, "卷烟品规");

@@ -99,6 +99,18 @@ public sealed class WorkbookFileTests : IDisposable
     }
 
     [Fact]
+    public void Workbook_too_large_once_unpacked_is_refused_before_it_is_unpacked()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 5_000).Select(row => Row(row, Text("同样的字"))));
+        using var stream = File.OpenRead(Write(_folder.File("a.xlsx"), "人员", rows));
+        Assert.True(stream.Length < 100_000);
+
+        WorkbookGuard.Check(stream);
+        var refused = Assert.Throws<UnreadableFileException>(() => WorkbookGuard.Check(stream, maxUnpackedSize: 100_000));
+        Assert.Equal("工作簿解开后超过1GB，请分开或改用CSV", refused.Message);
+    }
+
+    [Fact]
     public void Damaged_workbook_is_refused()
     {
         var whole = File.ReadAllBytes(Write(_folder.File("a.xlsx"), "人员", Row(1, Text("a"))));

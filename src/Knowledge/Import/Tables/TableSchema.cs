@@ -1,7 +1,7 @@
 namespace ServiceBot.Knowledge.Import.Tables;
 
 /// <summary>One trade table: its columns, and how a row becomes a record. Serves one reading of one table.</summary>
-internal abstract class TableDefinition(TradeTable table, TableColumns columns)
+internal abstract class TableSchema(TradeTable table, TableColumns columns)
 {
     /// <summary>The table.</summary>
     public TradeTable Table { get; } = table;
@@ -20,8 +20,8 @@ internal abstract class TableDefinition(TradeTable table, TableColumns columns)
 }
 
 /// <summary>A table whose rows become <typeparamref name="TRecord"/>.</summary>
-internal abstract class TableDefinition<TRecord>(TradeTable table, TableColumns columns)
-    : TableDefinition(table, columns)
+internal abstract class TableSchema<TRecord>(TradeTable table, TableColumns columns)
+    : TableSchema(table, columns)
 {
     private readonly List<TRecord> _records = [];
 

@@ -1,10 +1,10 @@
 namespace ServiceBot.Knowledge.Import.Tables;
 
-/// <summary>The definition of each table.</summary>
-internal static class TableDefinitions
+/// <summary>The schema of each table.</summary>
+internal static class TableSchemas
 {
-    /// <summary>A fresh definition, for one reading of one table.</summary>
-    public static TableDefinition For(TradeTable table, ReferenceIndex references)
+    /// <summary>A fresh schema, for one reading of one table.</summary>
+    public static TableSchema For(TradeTable table, ReferenceIndex references)
     {
         var columns = new TableColumns();
         return table switch
