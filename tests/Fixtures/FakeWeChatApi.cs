@@ -47,6 +47,9 @@ public sealed class FakeWeChatApi : IAsyncDisposable
     /// <summary>True: the next calls are taken, and the connection is cut before the answer.</summary>
     public bool HangsUp { get; set; }
 
+    /// <summary>True: tokens are issued, and none is accepted.</summary>
+    public bool AcceptsNoToken { get; set; }
+
     /// <summary>Starts one on a free port.</summary>
     public static async Task<FakeWeChatApi> StartAsync(CancellationToken cancellationToken)
     {
@@ -129,7 +132,8 @@ public sealed class FakeWeChatApi : IAsyncDisposable
         await AnswerAsync(context, code);
     }
 
-    private bool IsValid(string? token) => token is not null && (token == stableToken || token == plainToken);
+    private bool IsValid(string? token) =>
+        !AcceptsNoToken && token is not null && (token == stableToken || token == plainToken);
 
     private static async Task<string> ReadAsync(HttpContext context)
     {
