@@ -23,7 +23,7 @@ public sealed class WeChatEventMapperTests
 
     [Fact]
     public void Map_menu_tap_carries_its_key() =>
-        Assert.Equal("menu.quota", Act<Inbound.MenuTap>("CLICK", "<EventKey>menu.quota</EventKey>").Key);
+        Assert.Equal("menu.supply_quota", Act<Inbound.MenuTap>("CLICK", "<EventKey>menu.supply_quota</EventKey>").Key);
 
     [Fact]
     public void Map_scan_that_waits_carries_what_was_scanned() =>
@@ -102,10 +102,10 @@ public sealed class WeChatEventMapperTests
     [Fact]
     public void Map_two_different_taps_in_one_second_have_two_ids()
     {
-        var first = Act<Inbound.MenuTap>("CLICK", "<EventKey>menu.quota</EventKey>");
-        var second = Act<Inbound.MenuTap>("CLICK", "<EventKey>menu.balance</EventKey>");
+        var first = Act<Inbound.MenuTap>("CLICK", "<EventKey>menu.supply_quota</EventKey>");
+        var second = Act<Inbound.MenuTap>("CLICK", "<EventKey>menu.settlement_balance</EventKey>");
 
-        Assert.Equal($"{WeChatHost.Retailer}:1764000000:CLICK:menu.quota", first.MessageId);
+        Assert.Equal($"{WeChatHost.Retailer}:1764000000:CLICK:menu.supply_quota", first.MessageId);
         Assert.NotEqual(first.MessageId, second.MessageId);
     }
 

@@ -30,7 +30,7 @@ public sealed class WeChatPassiveAnswerTests
         Assert.Equal(WeChatHost.Account, reply.Element("FromUserName")!.Value);
         Assert.Equal("1764000000", reply.Element("CreateTime")!.Value);
         Assert.Equal("还可订 3 条", reply.Element("Content")!.Value);
-        Assert.Equal([1], host.Inbox.Confirmed);
+        Assert.Equal([(1, true)], host.Inbox.Confirmed);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class WeChatPassiveAnswerTests
         var response = await host.PushAsync(WeChatPushes.Text("hi"));
 
         Assert.Equal("来了", ContentOf(host, await response.Content.ReadAsStringAsync(Cancelled)));
-        Assert.Equal([1], host.Inbox.Confirmed);
+        Assert.Equal([(1, true)], host.Inbox.Confirmed);
     }
 
     [Fact]
@@ -123,12 +123,34 @@ public sealed class WeChatPassiveAnswerTests
         var push = host.PushAsync(WeChatPushes.Text("hi"), hangUp.Token);
         await host.Time.NextWaitAsync();
         await hangUp.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => push);
 
         host.Inbox.Answer(Id, host.Inbox.Ready(Reply.OfText("太晚了")));
+        await Assert.ThrowsAnyAsync<Exception>(() => push);
         await host.Log.UntilAsync("Debug: WeChat hung up before the answer was written.");
 
         Assert.Empty(host.Inbox.Confirmed);
+    }
+
+    [Fact]
+    public async Task Answer_of_several_messages_is_confirmed_as_incomplete()
+    {
+        await using var host = await WeChatHost.StartAsync();
+        host.Inbox.Always = host.Inbox.Ready(Reply.OfText(new string('长', 1000)));
+
+        await host.PushAsync(WeChatPushes.Text("hi"));
+
+        Assert.Equal([(1, false)], host.Inbox.Confirmed);
+    }
+
+    [Fact]
+    public async Task Answer_is_kept_for_three_requests()
+    {
+        await using var host = await WeChatHost.StartAsync();
+        host.Inbox.Always = new PassiveReply.Silence();
+
+        await host.PushAsync(WeChatPushes.Text("hi"));
+
+        Assert.Equal(TimeSpan.FromSeconds(16), Assert.Single(host.Inbox.Accepted).PassiveFor);
     }
 
     [Fact]
@@ -140,7 +162,7 @@ public sealed class WeChatPassiveAnswerTests
         var response = await host.PushAsync(WeChatPushes.Text("hi"));
 
         Assert.Equal("success", await response.Content.ReadAsStringAsync(Cancelled));
-        Assert.Equal([0], host.Inbox.Confirmed);
+        Assert.Equal([(0, true)], host.Inbox.Confirmed);
     }
 
     private static string ContentOf(WeChatHost host, string envelope) => XElement.Parse(

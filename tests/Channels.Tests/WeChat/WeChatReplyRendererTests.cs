@@ -73,7 +73,7 @@ public sealed class WeChatReplyRendererTests
         var passive = RenderPassive(answered, Cards(count), new ReplyPart.Text("以上"))!;
 
         Assert.Equal(count, Assert.IsType<WeChatMessage.News>(passive.Message).Articles.Count);
-        Assert.Equal(1, passive.Covers);
+        Assert.Equal((1, false), (passive.Covers, passive.Complete));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class WeChatReplyRendererTests
         var passive = RenderPassive(ContactKind.Message, Cards(2), new ReplyPart.Text("以上"))!;
 
         Assert.Equal("品1\n说明1\n品2\n说明2\n以上", Assert.IsType<WeChatMessage.Text>(passive.Message).Content);
-        Assert.Equal(2, passive.Covers);
+        Assert.Equal((2, true), (passive.Covers, passive.Complete));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class WeChatReplyRendererTests
         var passive = RenderPassive(ContactKind.Message, Cards(1), new ReplyPart.Text("以上"))!;
 
         Assert.IsType<WeChatMessage.News>(passive.Message);
-        Assert.Equal(1, passive.Covers);
+        Assert.Equal((1, false), (passive.Covers, passive.Complete));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class WeChatReplyRendererTests
         var passive = RenderPassive(ContactKind.Message, parts)!;
 
         Assert.Equal(all[0], passive.Message);
-        Assert.Equal(1, passive.Covers);
+        Assert.Equal((1, false), (passive.Covers, passive.Complete));
         Assert.Equal(5, all.Count);
     }
 
