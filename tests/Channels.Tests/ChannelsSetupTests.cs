@@ -40,12 +40,8 @@ public sealed class ChannelsSetupTests
         builder.Services.AddRoutingCore();
         builder.Services.AddChannels(builder.Configuration);
         var app = builder.Build();
-        if (settings.Length == 0)
-        {
-            app.UseRouting();
-            app.MapChannels();
-        }
-
+        app.UseRouting();
+        app.MapChannels();
         return app;
     }
 }

@@ -46,4 +46,31 @@ public sealed class WeChatApiClientTests
         Assert.Equal(40125, Assert.IsType<WeChatApiOutcome.Refused>(outcome).Code);
         Assert.Empty(host.Api.Calls);
     }
+
+    [Theory]
+    [InlineData(HttpRequestError.ConnectionError)]
+    [InlineData(HttpRequestError.NameResolutionError)]
+    [InlineData(HttpRequestError.SecureConnectionError)]
+    public async Task Post_that_never_reached_WeChat_goes_again_at_once(HttpRequestError error)
+    {
+        await using var host = await WeChatApiHost.StartAsync();
+        await host.Tokens.GetAsync(Cancelled);
+        (host.Network.Error, host.Network.Failures) = (error, 1);
+
+        Assert.IsType<WeChatApiOutcome.Done>(await host.Client.PostAsync("/cgi-bin/message/custom/send", Message, Cancelled));
+        Assert.Single(host.Api.Calls);
+    }
+
+    [Theory]
+    [InlineData(HttpRequestError.ResponseEnded)]
+    [InlineData(HttpRequestError.InvalidResponse)]
+    public async Task Post_that_may_have_reached_WeChat_does_not_go_again(HttpRequestError error)
+    {
+        await using var host = await WeChatApiHost.StartAsync();
+        await host.Tokens.GetAsync(Cancelled);
+        (host.Network.Error, host.Network.Failures) = (error, 1);
+
+        Assert.IsType<WeChatApiOutcome.Uncertain>(await host.Client.PostAsync("/cgi-bin/message/custom/send", Message, Cancelled));
+        Assert.Equal(2, host.Network.Calls);
+    }
 }

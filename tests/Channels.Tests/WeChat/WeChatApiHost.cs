@@ -17,17 +17,20 @@ internal sealed class WeChatApiHost : IAsyncDisposable
         FakeWeChatApi api, FakeTimeProvider time, ISharedTokens shared, params (string Key, string? Value)[] settings)
     {
         (Api, Time) = (api, time);
-        provider = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace))
             .AddSingleton<TimeProvider>(time)
             .AddSingleton(shared)
-            .AddChannels(Configuration(api, settings))
-            .BuildServiceProvider();
+            .AddChannels(Configuration(api, settings));
+        services.AddHttpClient(WeChatHttp.ClientName).ConfigurePrimaryHttpMessageHandler(() => Network);
+        provider = services.BuildServiceProvider();
     }
 
     public FakeWeChatApi Api { get; }
 
     public FakeTimeProvider Time { get; }
+
+    public FailingNetwork Network { get; } = new();
 
     public CapturedLog Log { get; } = new();
 
