@@ -41,7 +41,8 @@ internal sealed class WeChatEndpoint(
         {
             await ReceiveAsync(context, arrivedAt);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested
+            && exception is (OperationCanceledException or IOException))
         {
             logger.HungUp();
         }

@@ -53,8 +53,10 @@ internal static class WeChatEventMapper
 
     private static WeChatMeaning.Report MapSubscriptionReport(WeChatPush push)
     {
-        const string Entry = "SubscribeMsgSentEvent/List/";
-        return Report(push.Require(Entry + "MsgID"), push[Entry + "ErrorCode"] == "0", push[Entry + "ErrorStatus"] ?? "");
+        // In JSON the list is said to stand at the top.
+        string? Entry(string name) => push.Optional($"SubscribeMsgSentEvent/List/{name}") ?? push.Optional($"List/{name}");
+        var id = Entry("MsgID") ?? throw new WeChatFormatException("The sent subscription message has no MsgID.");
+        return Report(id, Entry("ErrorCode") == "0", Entry("ErrorStatus") ?? "");
     }
 
     private static WeChatMeaning.Report Report(string messageId, bool delivered, string status) =>

@@ -48,20 +48,20 @@ internal sealed class WeChatOptions
     public Uri ApiBaseUrl { get; set; } = new("https://api.weixin.qq.com");
 
     /// <summary>
-    /// How long the answer may take to go back in WeChat's own request, from its arrival. WeChat hangs up at 5 s.
+    /// How long the answer may take to go back in WeChat's own request, from its arrival: 0.1 to 4.8 s,
+    /// since WeChat hangs up at 5 s.
     /// </summary>
-    [Range(typeof(TimeSpan), "00:00:00.1", "00:00:04.8", ErrorMessage = Section + ":ReplyBudget must be from 00:00:00.1 to 00:00:04.8: WeChat hangs up after 5 seconds.")]
     public TimeSpan ReplyBudget { get; set; } = TimeSpan.FromSeconds(4.2);
 
-    /// <summary>How far a push's timestamp may be from our clock. Wide, since repeats carry the first timestamp.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00", ErrorMessage = Section + ":ReplayWindow must be from 00:01:00 to 1.00:00:00.")]
+    /// <summary>
+    /// How far a push's timestamp may be from our clock, 1 minute to 1 day. Wide: repeats carry the first timestamp.
+    /// </summary>
     public TimeSpan ReplayWindow { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>This service's public address; completes card pictures and links that begin with <c>/</c>.</summary>
     public Uri? PublicBaseUrl { get; set; }
 
-    /// <summary>How many messages of each reply window only people may use. Default 2.</summary>
-    [Range(0, 4, ErrorMessage = Section + ":ReservedForPeople must be from 0 to 4: a message earns five replies in all.")]
+    /// <summary>How many messages of each reply window only people may use: 0 to 4, default 2.</summary>
     public int ReservedForPeople { get; set; } = 2;
 
     /// <summary>Numbered choices in passive texts become links that answer when tapped. Default off: numbers only.</summary>

@@ -29,6 +29,32 @@ internal sealed class WeChatOptionsRules : IValidateOptions<WeChatOptions>
         {
             yield return $"{WeChatOptions.Section}:{key} is '{value}'. Give an absolute http or https address.";
         }
+
+        foreach (var fault in RangeFaults(options))
+        {
+            yield return fault;
+        }
+    }
+
+    // The generated validator drops the messages of range annotations, and with them key and remedy.
+    private static IEnumerable<string> RangeFaults(WeChatOptions options)
+    {
+        if (options.ReplyBudget < TimeSpan.FromSeconds(0.1) || options.ReplyBudget > TimeSpan.FromSeconds(4.8))
+        {
+            yield return $"{WeChatOptions.Section}:ReplyBudget is '{options.ReplyBudget}'. " +
+                "Give 00:00:00.1 to 00:00:04.8: WeChat hangs up after 5 seconds.";
+        }
+
+        if (options.ReplayWindow < TimeSpan.FromMinutes(1) || options.ReplayWindow > TimeSpan.FromDays(1))
+        {
+            yield return $"{WeChatOptions.Section}:ReplayWindow is '{options.ReplayWindow}'. Give 00:01:00 to 1.00:00:00.";
+        }
+
+        if (options.ReservedForPeople is < 0 or > 4)
+        {
+            yield return $"{WeChatOptions.Section}:ReservedForPeople is '{options.ReservedForPeople}'. " +
+                "Give 0 to 4: a retailer's message earns five replies in all.";
+        }
     }
 
     private static IEnumerable<(string Key, string Value)> Keys(WeChatOptions options)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,14 +44,16 @@ internal static class WeChatSetup
     /// <summary>Maps the callback when the channel is registered.</summary>
     public static void MapWeChat(this IEndpointRouteBuilder endpoints)
     {
-        if (endpoints.ServiceProvider.GetService<WeChatEndpoint>() is not { } endpoint)
+        if (endpoints.ServiceProvider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(WeChatEndpoint)))
         {
-            return;
+            // Resolved by the first request: by then the settings were checked, and the faults of all sections told at once.
+            endpoints.MapGet(WeChatEndpoint.Path, context => EndpointOf(context).VerifyAsync(context));
+            endpoints.MapPost(WeChatEndpoint.Path, context => EndpointOf(context).ReceiveAsync(context));
         }
-
-        endpoints.MapGet(WeChatEndpoint.Path, endpoint.VerifyAsync);
-        endpoints.MapPost(WeChatEndpoint.Path, endpoint.ReceiveAsync);
     }
+
+    private static WeChatEndpoint EndpointOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<WeChatEndpoint>();
 
     private static void AddWeChatHttpClient(this IServiceCollection services) =>
         services.AddHttpClient(WeChatHttp.ClientName, (provider, client) =>

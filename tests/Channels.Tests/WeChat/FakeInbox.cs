@@ -10,8 +10,8 @@ internal sealed class FakeInbox(TimeProvider time) : IInbox
 
     public ConcurrentQueue<Inbound> Accepted { get; } = new();
 
-    /// <summary>Confirmed counts in order.</summary>
-    public ConcurrentQueue<int> Confirmed { get; } = new();
+    /// <summary>What was confirmed, in order.</summary>
+    public ConcurrentQueue<(int Messages, bool Complete)> Confirmed { get; } = new();
 
     public Exception? Fault { get; set; }
 
@@ -36,9 +36,9 @@ internal sealed class FakeInbox(TimeProvider time) : IInbox
         return Task.FromResult<IAcceptedInbound>(new AcceptedInbound(this, entry, Interlocked.Increment(ref entry.Attempts)));
     }
 
-    public PassiveReply.Ready Ready(Reply reply) => new(reply, messages =>
+    public PassiveReply.Ready Ready(Reply reply) => new(reply, (messages, complete) =>
     {
-        Confirmed.Enqueue(messages);
+        Confirmed.Enqueue((messages, complete));
         return Task.CompletedTask;
     });
 
