@@ -21,7 +21,7 @@ public sealed class StorageOptions
 }
 
 /// <summary>Section <c>Storage:Database</c>.</summary>
-public sealed class DatabaseOptions
+public sealed class DatabaseOptions : IValidatableObject
 {
     /// <summary><c>sqlite</c> or <c>postgresql</c>.</summary>
     [RegularExpression("^(sqlite|postgresql)$", ErrorMessage = "Storage:Database:Provider is sqlite or postgresql.")]
@@ -32,6 +32,16 @@ public sealed class DatabaseOptions
 
     /// <summary>True for PostgreSQL.</summary>
     public bool IsPostgres => Provider == "postgresql";
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (IsPostgres && ConnectionString.Length == 0)
+        {
+            yield return new ValidationResult(
+                "Storage:Database:ConnectionString is needed for postgresql.", [nameof(ConnectionString)]);
+        }
+    }
 }
 
 /// <summary>Validates <see cref="StorageOptions"/> at start.</summary>

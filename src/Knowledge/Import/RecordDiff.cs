@@ -47,8 +47,17 @@ internal sealed class RecordDiff<TRecord, TKey>
     /// <summary>Records whose key no current row has.</summary>
     public int Added => _incoming.Count - Unchanged - Changed;
 
-    /// <summary>Records to write: the added and the changed.</summary>
-    public IEnumerable<TRecord> ToWrite => _incoming.Where((_, index) => !_unchanged[index]);
+    /// <summary>Records to write, the added and the changed: by the given order, else as they came.</summary>
+    public IReadOnlyList<TRecord> ToWrite(Func<TRecord, long>? order)
+    {
+        var records = _incoming.Where((_, index) => !_unchanged[index]).ToArray();
+        if (order is not null)
+        {
+            Array.Sort(Array.ConvertAll(records, record => order(record)), records);
+        }
+
+        return records;
+    }
 
     /// <summary>Takes the next current row and says what becomes of it.</summary>
     public RowFate See(TRecord current)

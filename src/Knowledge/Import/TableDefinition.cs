@@ -8,12 +8,16 @@ namespace ServiceBot.Knowledge.Import;
 /// <param name="ToRow">The stored form, version not set.</param>
 /// <param name="Scope">The current rows that an import of these records stands in for, in parts that do not meet.</param>
 /// <param name="RemovesMissing">True when a current row in scope that the import does not have goes.</param>
+/// <param name="WriteOrder">
+/// The order of the table's main index, for a table so large that writing out of order would jump about in it.
+/// </param>
 internal sealed record TableDefinition<TRow, TRecord, TKey>(
     TradeTable Table,
     Func<TRecord, TKey> Key,
     Func<TRecord, TRow> ToRow,
     TableScope<TRow, TRecord> Scope,
-    bool RemovesMissing = true)
+    bool RemovesMissing = true,
+    Func<TRecord, long>? WriteOrder = null)
     where TRow : TradeRow<TRecord>
     where TRecord : class
     where TKey : notnull;

@@ -5,6 +5,9 @@ namespace ServiceBot.Knowledge.Import;
 /// <summary>The thirteen tables.</summary>
 internal static class TableDefinitions
 {
+    /// <summary>One more than the largest licence number.</summary>
+    private const long Licenses = 1_000_000_000_000;
+
     public static readonly TableDefinition<ProductRow, Product, string> Products = new(
         TradeTable.Products, record => record.Code, ProductRow.From, TableScopes.Whole<ProductRow, Product>);
 
@@ -37,7 +40,8 @@ internal static class TableDefinitions
         TradeTable.Orders,
         record => (record.Date, record.License, record.ProductCode),
         OrderRow.From,
-        TableScopes.OrderDatesAsync);
+        TableScopes.OrderDatesAsync,
+        WriteOrder: order => (order.Date.DayNumber * Licenses) + LicenseColumn.ToNumber(order.License));
 
     public static readonly TableDefinition<ArrivalRow, Arrival, object> Arrivals = new(
         TradeTable.Arrivals,

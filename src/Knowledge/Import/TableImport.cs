@@ -43,7 +43,7 @@ internal sealed class TableImport(TradeContext store, long version, IProgress<Im
         var diff = new RecordDiff<TRecord, TKey>(records, table.Key);
         var gone = await FindGoneAsync(diff, scope, table.RemovesMissing, cancellationToken);
         await RemoveAsync<TRow>(gone, cancellationToken);
-        await WriteAsync(table.ToRow, diff.ToWrite, $"写入 {file}", diff.Added + diff.Changed, cancellationToken);
+        await WriteAsync(table.ToRow, diff.ToWrite(table.WriteOrder), $"写入 {file}", cancellationToken);
         return new TableChange(
             table.Table, file, diff.Added, diff.Changed, table.RemovesMissing ? diff.Missing : 0, diff.Unchanged);
     }
@@ -71,6 +71,7 @@ internal sealed class TableImport(TradeContext store, long version, IProgress<Im
             }
         }
 
+        gone.Sort();
         return gone;
     }
 
@@ -87,12 +88,12 @@ internal sealed class TableImport(TradeContext store, long version, IProgress<Im
 
     private async Task WriteAsync<TRow, TRecord>(
         Func<TRecord, TRow> toRow,
-        IEnumerable<TRecord> records,
+        IReadOnlyList<TRecord> records,
         string stage,
-        long total,
         CancellationToken cancellationToken)
         where TRow : TradeRow
     {
+        var total = records.Count;
         if (total == 0)
         {
             return;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -16,10 +15,9 @@ internal static class TradeConversions
         configuration.Properties<decimal>().HavePrecision(14, 2);
     }
 
-    /// <summary>12 digits as one number: half the size of text in the largest table and its index.</summary>
+    /// <summary>See <see cref="LicenseColumn"/>.</summary>
     public sealed class LicenseConverter() : ValueConverter<LicenseNumber, long>(
-        license => long.Parse(license.Value, CultureInfo.InvariantCulture),
-        number => LicenseNumber.Parse(number.ToString("D12", CultureInfo.InvariantCulture)));
+        license => LicenseColumn.ToNumber(license), number => LicenseColumn.ToLicense(number));
 
     public sealed class TierConverter() : ValueConverter<Tier, int>(tier => tier.Value, value => new Tier(value));
 

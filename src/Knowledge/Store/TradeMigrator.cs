@@ -37,6 +37,9 @@ internal sealed class TradeMigrator(TradeStore stores, IOptions<StorageOptions> 
     {
         Directory.CreateDirectory(storage.Value.DataDirectory);
         await using var fileLock = await LockFileAsync(cancellationToken);
+
+        // With the write-ahead log readers go on during an import. The file keeps this.
+        await store.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
         var pending = await store.Database.GetPendingMigrationsAsync(cancellationToken);
         if (!pending.Any())
         {
