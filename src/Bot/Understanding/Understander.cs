@@ -8,18 +8,12 @@ namespace ServiceBot.Bot.Understanding;
 public sealed class Understander
 {
     private readonly ProductFinder _findProducts;
-    private readonly IntentModel _model;
+    private readonly IntentModelSource _source;
     private readonly UnderstandingOptions _options;
 
-    /// <summary>Understands with the catalogue of the trade tables.</summary>
-    public Understander(KnowledgeBase knowledge, IntentModel model, UnderstandingOptions options)
-        : this(knowledge.FindProductsAsync, model, options)
-    {
-    }
-
-    /// <summary>Understands with any finder of products.</summary>
-    public Understander(ProductFinder findProducts, IntentModel model, UnderstandingOptions options) =>
-        (_findProducts, _model, _options) = (findProducts, model, options);
+    /// <summary>Takes the finder of products and where the model in force comes from.</summary>
+    public Understander(ProductFinder findProducts, IntentModelSource source, UnderstandingOptions options) =>
+        (_findProducts, _source, _options) = (findProducts, source, options);
 
     /// <summary>
     /// Understands one text as written at an instant (dates such as 明天 depend on it). A text without words, such as a
@@ -31,25 +25,26 @@ public sealed class Understander
         var found = await _findProducts(normalised, cancellationToken);
         var mentions = found.Where(mention => mention.Candidates[0].Score >= _options.LeastProductScore).ToArray();
         var spans = EntityFinder.Find(normalised, mentions, at.DateInChina());
-        var message = new Message(normalised, ModelText.Of(normalised, spans, _model.Synonyms), spans);
-        var ranked = Rank(message);
-        var decided = Decide(message, ranked);
+        var model = _source.Current;
+        var message = new Message(normalised, ModelText.Of(normalised, spans, model.Synonyms), spans);
+        var ranked = Rank(message, model);
+        var decided = Decide(message, ranked, model);
         return new Understood(normalised, decided.Intent, decided.Confidence, ranked, [.. spans.Select(span => span.Entity)]);
     }
 
-    private IntentScore[] Rank(Message message)
+    private IntentScore[] Rank(Message message, IntentModel model)
     {
         if (message.ModelText.Length == 0)
         {
             return [new IntentScore(Intent.OutOfScope, WholeMessageRules.Certain)];
         }
 
-        var ranked = _model.Rank(message.ModelText);
-        return Sure(message) is { } sure ? PutFirst(sure, ranked) : ranked;
+        var ranked = model.Rank(message.ModelText);
+        return Sure(message, model) is { } sure ? PutFirst(sure, ranked) : ranked;
     }
 
-    private IntentScore? Sure(Message message) =>
-        _model.LabelledAs(message.ModelText) is { } label
+    private IntentScore? Sure(Message message, IntentModel model) =>
+        model.LabelledAs(message.ModelText) is { } label
             ? new IntentScore(label, WholeMessageRules.Certain)
             : WholeMessageRules.Decide(message, (_options.AskBackAt + _options.AnswerAt) / 2);
 
@@ -63,16 +58,16 @@ public sealed class Understander
     }
 
     // Unsure, and nothing of the trade in it: asking back would bother someone who only chats.
-    private IntentScore Decide(Message message, IntentScore[] ranked)
+    private IntentScore Decide(Message message, IntentScore[] ranked, IntentModel model)
     {
         var best = ranked[0];
         var unsure = best.Confidence < _options.AskBackAt;
-        return unsure && !IsOfTheTrade(message)
+        return unsure && !IsOfTheTrade(message, model)
             ? Array.Find(ranked, score => score.Intent == Intent.OutOfScope)!
             : best;
     }
 
-    private bool IsOfTheTrade(Message message) =>
+    private static bool IsOfTheTrade(Message message, IntentModel model) =>
         message.Spans.Any(span => span.Entity is Entity.ProductNamed or Entity.LicenseNamed or Entity.TicketNamed)
-        || _model.HasDomainWord(message.Text);
+        || model.HasDomainWord(message.Text);
 }

@@ -67,12 +67,12 @@ public abstract record Entity(string Text)
         public override string Value => Phone;
     }
 
-    /// <summary>A ticket number (工单号), in capitals.</summary>
-    public sealed record TicketNamed(string Text, string Number) : Entity(Text)
+    /// <summary>A ticket number (工单号) as the bot gives it, such as 1124-0057.</summary>
+    public sealed record TicketNamed(string Text) : Entity(Text)
     {
         public override string Type => "ticket";
 
-        public override string Value => Number;
+        public override string Value => Text;
     }
 
     /// <summary>A bare number: a choice, or a code of six digits.</summary>

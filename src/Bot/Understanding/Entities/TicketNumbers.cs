@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ServiceBot.Bot.Understanding;
 
-/// <summary>Ticket numbers (工单号): one to three letters and 6 to 12 digits, with an optional dash and part behind.</summary>
+/// <summary>Ticket numbers (工单号): month and day, a dash, four or more digits, such as 1124-0057.</summary>
 internal static partial class TicketNumbers
 {
     /// <summary>Finds them in a normalised text.</summary>
@@ -10,11 +10,10 @@ internal static partial class TicketNumbers
     {
         foreach (Match match in Pattern().Matches(text))
         {
-            yield return new EntitySpan(
-                new Entity.TicketNamed(match.Value, match.Value.ToUpperInvariant()), match.Index, match.Length);
+            yield return new EntitySpan(new Entity.TicketNamed(match.Value), match.Index, match.Length);
         }
     }
 
-    [GeneratedRegex(@"(?<![a-z0-9])[a-z]{1,3}-?\d{6,12}(?:-\d{1,6})?(?![a-z0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d-])(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-\d{4,7}(?![\d-])", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

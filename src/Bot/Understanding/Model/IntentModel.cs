@@ -29,7 +29,7 @@ public sealed class IntentModel
     /// <param name="cancellationToken">Stops between the steps of training.</param>
     /// <exception cref="FormatException">A file cannot be read as labelled wordings; the message names it.</exception>
     public static async Task<IntentModel> LoadOrTrainAsync(
-        string nluFolder, string modelFolder, IProgress<string>? progress, CancellationToken cancellationToken)
+        string nluFolder, string modelFolder, Action<string>? progress, CancellationToken cancellationToken)
     {
         var folder = new NluFolder(nluFolder);
         var examples = await folder.ReadExamplesAsync(cancellationToken);
@@ -67,7 +67,7 @@ public sealed class IntentModel
         IReadOnlyList<LabelledExample> examples,
         Synonyms synonyms,
         string path,
-        IProgress<string>? progress,
+        Action<string>? progress,
         CancellationToken cancellationToken)
     {
         var weights = await Task.Run(() => IntentTrainer.Train(examples, synonyms, progress, cancellationToken), cancellationToken);

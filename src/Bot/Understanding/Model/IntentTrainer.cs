@@ -10,18 +10,18 @@ internal static class IntentTrainer
 
     /// <summary>Trains; some seconds of one core.</summary>
     public static IntentWeights Train(
-        IReadOnlyList<LabelledExample> examples, Synonyms synonyms, IProgress<string>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<LabelledExample> examples, Synonyms synonyms, Action<string>? progress, CancellationToken cancellationToken)
     {
         var unseen = new List<JudgedScore>();
         for (var fold = 0; fold < Folds; fold++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            progress?.Report($"Calibrating the intent model, part {fold + 1} of {Folds}");
+            progress?.Invoke($"Calibrating the intent model, part {fold + 1} of {Folds}");
             unseen.AddRange(Judge(examples, synonyms, fold));
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        progress?.Report($"Training the intent model on {examples.Count} wordings");
+        progress?.Invoke($"Training the intent model on {examples.Count} wordings");
         return MaximumEntropyTrainer.Train(Texts(examples, synonyms)).WithTemperature(Calibration.BestTemperature(unseen));
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using ServiceBot.Knowledge;
 
 namespace ServiceBot.Bot.Understanding;
@@ -10,26 +11,32 @@ namespace ServiceBot.Bot.Understanding;
 /// <param name="Products">The words in braces, in order of appearance.</param>
 internal sealed record MarkedText(string Text, IReadOnlyList<ProductMention> Products)
 {
+    private static readonly char[] Braces = ['{', '}'];
+
     /// <summary>Reads a wording as it stands in a file.</summary>
+    /// <exception cref="FormatException">A brace has no partner.</exception>
     public static MarkedText Parse(string marked)
     {
-        var rest = Normaliser.Normalise(marked);
-        var text = "";
-        var products = new List<ProductMention>();
-        for (var open = rest.IndexOf('{'); open >= 0; open = rest.IndexOf('{'))
+        // Outside and inside of braces by turns, each normalised by itself: the folding takes braces for brackets.
+        var parts = marked.Split(Braces);
+        if (parts.Length % 2 == 0)
         {
-            var close = rest.IndexOf('}', open);
-            if (close < 0)
-            {
-                break;
-            }
-
-            text += rest[..open];
-            products.Add(new ProductMention(rest[(open + 1)..close], text.Length, [], BrandOnly: false));
-            text += rest[(open + 1)..close];
-            rest = rest[(close + 1)..];
+            throw new FormatException($"\"{marked}\" has a brace without a partner.");
         }
 
-        return new MarkedText(text + rest, products);
+        var text = new StringBuilder();
+        var products = new List<ProductMention>();
+        for (var index = 0; index < parts.Length; index++)
+        {
+            var words = Normaliser.Normalise(parts[index]);
+            if (index % 2 == 1)
+            {
+                products.Add(new ProductMention(words, text.Length, [], BrandOnly: false));
+            }
+
+            text.Append(words);
+        }
+
+        return new MarkedText(text.ToString(), products);
     }
 }
