@@ -50,7 +50,8 @@ internal static class AskCommand
         command.SetAction((parsed, cancellationToken) => CommandHost.RunAsync(
             services => services
                 .AddSingleton<AskSession>()
-                .AddSingleton<ITurnListener>(provider => provider.GetRequiredService<AskSession>())
+                .AddSingleton<AskListener>()
+                .AddSingleton<ITurnListener>(provider => provider.GetRequiredService<AskListener>())
                 .AddHostedService<OutboxWorker>(),
             (services, token) => RunAsync(services, parsed, token),
             cancellationToken));

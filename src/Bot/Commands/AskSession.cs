@@ -5,15 +5,11 @@ using ServiceBot.Channels.Contracts;
 namespace ServiceBot.Bot.Commands;
 
 /// <summary>Asks one message at a time and waits for its answer as a provider's open request would.</summary>
-internal sealed class AskSession(IInbox inbox, TimeProvider time) : ITurnListener
+internal sealed class AskSession(IInbox inbox, AskListener listener, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private (Turn Turn, Decision Decision)? _last;
     private int _asked;
-
-    /// <inheritdoc/>
-    public void TurnCommitted(Turn turn, Decision decision, Reply? reply) => _last = (turn, decision);
 
     /// <summary>Sends the words and returns what came back.</summary>
     /// <exception cref="TimeoutException">There was no answer within half a minute.</exception>
@@ -46,7 +42,7 @@ internal sealed class AskSession(IInbox inbox, TimeProvider time) : ITurnListene
 
     private AskAnswer Answer(string text, Reply? reply, TimeSpan took)
     {
-        var (turn, decision) = _last ?? throw new InvalidOperationException("An answer without a turn.");
+        var (turn, decision) = listener.Last ?? throw new InvalidOperationException("An answer without a turn.");
         var understood = turn.Understood;
         return new AskAnswer(
             text,
@@ -58,4 +54,14 @@ internal sealed class AskSession(IInbox inbox, TimeProvider time) : ITurnListene
             decision.Handoff,
             Math.Round(took.TotalMilliseconds, 1));
     }
+}
+
+/// <summary>Keeps the last turn, for what the retailer is not shown: intent, confidence, entities.</summary>
+internal sealed class AskListener : ITurnListener
+{
+    /// <summary>The last committed turn.</summary>
+    public (Turn Turn, Decision Decision)? Last { get; private set; }
+
+    /// <inheritdoc/>
+    public void TurnCommitted(Turn turn, Decision decision, Reply? reply) => Last = (turn, decision);
 }

@@ -6,7 +6,7 @@ using ServiceBot.Knowledge;
 namespace ServiceBot.Bot.Conversations;
 
 /// <summary>What happened in a conversation. A closed set; the log is only ever added to.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(RetailerWrote), "wrote")]
 [JsonDerivedType(typeof(BotReplied), "replied")]
 [JsonDerivedType(typeof(RetailerBound), "bound")]

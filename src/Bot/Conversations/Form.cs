@@ -4,7 +4,7 @@ using ServiceBot.Knowledge;
 namespace ServiceBot.Bot.Conversations;
 
 /// <summary>Something being asked over several messages. A closed set.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(BindingLicense), "bindingLicense")]
 [JsonDerivedType(typeof(BindingCode), "bindingCode")]
 [JsonDerivedType(typeof(UnbindConfirm), "unbindConfirm")]

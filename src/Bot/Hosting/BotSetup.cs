@@ -23,8 +23,6 @@ internal static class BotSetup
         services.AddOptions<HandoffOptions>().Bind(configuration.GetSection("Handoff")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HandoffOptions>, HandoffOptionsValidator>();
         services.AddSingleton<ISharedTokens, SharedTokens>();
-        services.AddSingleton<IntentModelSource>();
-        services.AddSingleton(provider => provider.GetRequiredService<IntentModelSource>().Model);
         return services.AddStores().AddDialog().AddSkills();
     }
 

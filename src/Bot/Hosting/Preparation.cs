@@ -1,4 +1,5 @@
 using ServiceBot.Bot.Store;
+using ServiceBot.Bot.Understanding;
 using ServiceBot.Knowledge;
 using ServiceBot.Knowledge.Import;
 using Spectre.Console;
@@ -19,7 +20,7 @@ internal sealed class Preparation(IServiceProvider services, string configFolder
         }
 
         await services.GetRequiredService<IntentModelSource>().LoadAsync(
-            Path.Combine(configFolder, "nlu"), new Lines(console), cancellationToken);
+            Path.Combine(configFolder, "nlu"), line => console.MarkupLineInterpolated($"[grey]{line}[/]"), cancellationToken);
     }
 
     /// <summary>Loads the sample county into an empty store, or again on a later day, since its dates move with today.</summary>
@@ -49,10 +50,5 @@ internal sealed class Preparation(IServiceProvider services, string configFolder
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private sealed class Lines(IAnsiConsole console) : IProgress<string>
-    {
-        public void Report(string value) => console.MarkupLineInterpolated($"[grey]{value}[/]");
     }
 }

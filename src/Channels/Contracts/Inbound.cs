@@ -6,7 +6,7 @@ namespace ServiceBot.Channels.Contracts;
 /// What a retailer sent, in the company's words instead of a provider's. A closed set: every case is below, and a
 /// kind that a channel does not know becomes <see cref="Unsupported"/>, so nothing a person sends is dropped.
 /// </summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Text), "text")]
 [JsonDerivedType(typeof(Voice), "voice")]
 [JsonDerivedType(typeof(Picture), "picture")]

@@ -13,7 +13,7 @@ public sealed record Reply(IReadOnlyList<ReplyPart> Parts)
 }
 
 /// <summary>One piece of a reply. A closed set; every case has a text-only form.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Text), "text")]
 [JsonDerivedType(typeof(Choices), "choices")]
 [JsonDerivedType(typeof(Cards), "cards")]
