@@ -59,7 +59,7 @@ public sealed class TradeImporter
     {
         var request = new WriteRequest($"版本 {version}", importedBy, dryRun, Progress: null);
         var outcome = await _writer.PutBackAsync(version, request, cancellationToken);
-        return new ImportResult(outcome.Version, outcome.Changes, [], await TellAsync(outcome, cancellationToken));
+        return new ImportResult(outcome.Version, outcome.Changes, [], await TellAsync(outcome));
     }
 
     /// <summary>Loads what was read, unless it has faults.</summary>
@@ -72,7 +72,7 @@ public sealed class TradeImporter
         }
 
         var outcome = await _writer.ImportAsync(read, request, cancellationToken);
-        var notices = await TellAsync(outcome, cancellationToken);
+        var notices = await TellAsync(outcome);
         return new ImportResult(outcome.Version, outcome.Changes, [], [.. read.Notices, .. notices]);
     }
 
@@ -82,16 +82,16 @@ public sealed class TradeImporter
         return await store.ReferencesAsync(cancellationToken);
     }
 
-    /// <summary>Moves this node and every other to the new version.</summary>
+    /// <summary>Moves this node and every other to the new version, which stands whether or not the caller still waits.</summary>
     /// <returns>What a person should know of it.</returns>
-    private async Task<IReadOnlyList<string>> TellAsync(WriteOutcome outcome, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> TellAsync(WriteOutcome outcome)
     {
         if (outcome.Version is not { } version)
         {
             return [];
         }
 
-        await _versions.RefreshAsync(cancellationToken);
+        await _versions.RefreshAsync(CancellationToken.None);
         return await _versions.AnnounceAsync(version) ? [] : ["Redis 未连接，未能即时通知其他节点；它们会在一秒左右自行换用新版本。"];
     }
 }

@@ -62,7 +62,9 @@ internal sealed class TradeWriter(TradeStore stores, TimeProvider clock) : IDisp
 
             store.Versions.Add(next.Version.ToRow(clock.GetUtcNow(), request.By, request.Source, next.Changes));
             await store.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+
+            // From here on it has happened: a caller who gives up now must not be told that nothing changed.
+            await transaction.CommitAsync(CancellationToken.None);
             return new WriteOutcome(next.Version.Version, next.Changes);
         }
         finally
