@@ -7,7 +7,7 @@ namespace ServiceBot.Knowledge.Import;
 
 /// <summary>
 /// The sample county's tables, moved in time so that a demo never goes stale: its anchor week becomes this week, and
-/// its accounts are as of this morning.
+/// its accounts are as of last evening.
 /// </summary>
 public static class SampleCounty
 {

@@ -1,0 +1,105 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using ServiceBot.Bot.Binding;
+using ServiceBot.Bot.Commands;
+using ServiceBot.Bot.Dialog;
+using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Outbox;
+using ServiceBot.Channels.Contracts;
+using ServiceBot.Fixtures;
+using ServiceBot.Knowledge;
+using Spectre.Console;
+
+namespace ServiceBot.Bot.Tests.Support;
+
+/// <summary>One county for all talks; they run one after another.</summary>
+[CollectionDefinition(nameof(County))]
+public sealed class CountyTalks : ICollectionFixture<County>;
+
+/// <summary>
+/// The whole engine without a web server on the sample county, started once; each test talks in conversations of its own.
+/// It is Tuesday 2026-11-24, ten in the morning in China.
+/// </summary>
+public sealed class County : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private IHost? _host;
+
+    internal FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 2, 0, 0, TimeSpan.Zero));
+
+    internal IServiceProvider Services => _host!.Services;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        TrainedModels.Restore(_folder.Path);
+        var configFolder = Path.Combine(TestEnvironment.Root, "config");
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Development" });
+        builder.Configuration.UseConfigFolder(configFolder, "Development");
+        builder.Configuration["Storage:DataDirectory"] = _folder.Path;
+        builder.Logging.ClearProviders();
+        builder.AddServiceBot(configFolder);
+        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services
+            .AddSingleton<AskSession>()
+            .AddSingleton<AskListener>()
+            .AddSingleton<ITurnListener>(provider => provider.GetRequiredService<AskListener>())
+            .AddHostedService<OutboxWorker>();
+        _host = builder.Build();
+        var silent = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
+        await new Preparation(Services, configFolder, silent).RunAsync(loadSample: true, CancellationToken.None);
+        await _host.StartAsync();
+        TrainedModels.Keep(_folder.Path);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _host!.StopAsync();
+        _host.Dispose();
+        _folder.Dispose();
+    }
+
+    /// <summary>Begins a conversation; bound when a licence is given.</summary>
+    internal async Task<Talk> TalkAsync(string? license = null, string channel = ChannelNames.Web)
+    {
+        var key = ConversationKey.Create(channel, "test", Guid.NewGuid().ToString("N"));
+        if (license is not null)
+        {
+            await Services.GetRequiredService<Conversations.ConversationStore>()
+                .BeginBoundAsync(key, LicenseNumber.Parse(license), TestContext.Current.CancellationToken);
+        }
+
+        return new Talk(key, Services.GetRequiredService<AskSession>());
+    }
+
+    /// <summary>Does what makes the bot send a binding code, and returns the code once it is out.</summary>
+    internal async Task<string> CodeAfterAsync(Func<Task> ask)
+    {
+        var codes = Services.GetRequiredService<DevelopmentCodes>();
+        var before = codes.Latest.LastOrDefault();
+        await ask();
+        while (ReferenceEquals(codes.Latest.LastOrDefault(), before))
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        return new string([.. codes.Latest.Last().SkipWhile(letter => !char.IsAsciiDigit(letter)).Take(6)]);
+    }
+}
+
+/// <summary>One conversation of a test.</summary>
+internal sealed class Talk(ConversationKey key, AskSession session)
+{
+    public ConversationKey Key { get; } = key;
+
+    /// <summary>Says something and returns the whole answer.</summary>
+    public Task<AskAnswer> AskAsync(string words) => session.AskAsync(Key, words, TestContext.Current.CancellationToken);
+
+    /// <summary>Says something and returns the words of the answer.</summary>
+    public async Task<string> SayAsync(string words) => (await AskAsync(words)).Reply;
+}
