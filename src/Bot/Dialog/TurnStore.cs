@@ -47,6 +47,14 @@ internal sealed class TurnStore(GroupCommit writer, TimeProvider time)
         VALUES (@key, @seq, @body, @state, 0, 0, @dueAt, @now) RETURNING id
         """;
 
+    private const string Unsent = """
+        SELECT id, body FROM outbox
+        WHERE conversation = @key AND state IN (@pending, @waiting) AND messages_sent = 0 AND inbox_seq IS NOT NULL ORDER BY id
+        """;
+
+    private const string Merge =
+        "UPDATE outbox SET state = @merged, body = '' WHERE id = @id AND state IN (@pending, @waiting)";
+
     private const string ReleaseWaiting = """
         UPDATE outbox SET state = @pending, due_at = @now
         WHERE conversation = @key AND state = @waiting
@@ -137,6 +145,15 @@ internal sealed class TurnStore(GroupCommit writer, TimeProvider time)
             await InsertReplyAsync(sql, code.To.ToString(), null, Reply.OfText(code.Text), OutboxState.Pending, Now(), cancellationToken);
         }
 
+    }
+
+    private async Task<TurnOutcome> AddReplyAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken)
+    {
+        var passiveUntil = turn.Waiting.ReceivedAt + (turn.Waiting.Message.PassiveFor ?? TimeSpan.Zero);
+        var passive = passiveUntil.ToUnixTimeMilliseconds() > Now();
+        var reply = passive && turn.Reply is not null
+            ? await MergeUnsentAsync(sql, Key(turn), turn.Reply, cancellationToken)
+            : turn.Reply;
         if (turn.Waiting.Message.Contact != ContactKind.None)
         {
             await sql.ExecuteAsync(
@@ -144,23 +161,44 @@ internal sealed class TurnStore(GroupCommit writer, TimeProvider time)
                 ("pending", (short)OutboxState.Pending), ("now", Now()), ("key", Key(turn)),
                 ("waiting", (short)OutboxState.WaitingForContact));
         }
-    }
 
-    private async Task<TurnOutcome> AddReplyAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken)
-    {
-        if (turn.Reply is null)
+        if (reply is null)
         {
             return new TurnOutcome(null, null);
         }
 
-        var passiveUntil = turn.Waiting.ReceivedAt + (turn.Waiting.Message.PassiveFor ?? TimeSpan.Zero);
-        var passive = passiveUntil.ToUnixTimeMilliseconds() > Now();
         var id = await InsertReplyAsync(
-            sql, Key(turn), turn.Waiting.Seq, turn.Reply,
+            sql, Key(turn), turn.Waiting.Seq, reply,
             passive ? OutboxState.OfferedPassively : OutboxState.Pending,
             passive ? passiveUntil.ToUnixTimeMilliseconds() : Now(),
             cancellationToken);
-        return passive ? new TurnOutcome(id, turn.Reply) : new TurnOutcome(null, null);
+        return passive ? new TurnOutcome(id, reply) : new TurnOutcome(null, null);
+    }
+
+    /// <summary>
+    /// Earlier answers that are still unsent go first in the response that is open now: in order, and without spending the
+    /// ration that the provider gives for sending by API.
+    /// </summary>
+    private static async Task<Reply> MergeUnsentAsync(
+        SqlSession sql, string key, Reply reply, CancellationToken cancellationToken)
+    {
+        var (pending, waiting) = ((short)OutboxState.Pending, (short)OutboxState.WaitingForContact);
+        var unsent = await sql.QueryAsync(
+            Unsent, row => (Id: row.GetInt64(0), Body: row.GetString(1)), cancellationToken,
+            ("key", key), ("pending", pending), ("waiting", waiting));
+        var parts = new List<ReplyPart>();
+        foreach (var (id, body) in unsent)
+        {
+            // Another process may have claimed it since it was read; then it goes out that way.
+            if (await sql.ExecuteAsync(
+                Merge, cancellationToken,
+                ("merged", (short)OutboxState.Merged), ("id", id), ("pending", pending), ("waiting", waiting)) == 1)
+            {
+                parts.AddRange(BotJson.ReadReply(body).Parts);
+            }
+        }
+
+        return parts.Count == 0 ? reply : new Reply([.. parts, .. reply.Parts]);
     }
 
     private async Task<long> InsertReplyAsync(

@@ -23,4 +23,7 @@ internal enum OutboxState : short
 
     /// <summary>Will never arrive.</summary>
     GivenUp = 6,
+
+    /// <summary>Went out as the first part of a later answer.</summary>
+    Merged = 7,
 }

@@ -9,7 +9,8 @@ namespace ServiceBot.Bot.Outbox;
 /// <param name="Item">What to send.</param>
 /// <param name="Attempts">Tries so far, this one included.</param>
 /// <param name="Uncertain">
-/// An earlier claim lapsed unanswered (a process died while sending), so the retailer may get this twice.
+/// An earlier way out was not confirmed (a process died while sending, or the provider never took its response), so the
+/// retailer may get this twice.
 /// </param>
 internal sealed record ClaimedReply(OutboundReply Item, int Attempts, bool Uncertain);
 
@@ -49,7 +50,7 @@ internal sealed class OutboxStore(GroupCommit writer, ReadSessions readers, BotD
 
     private readonly string _claim = $"""
         UPDATE outbox SET attempts = attempts + 1, due_at = @lease, state = 1,
-        last_code = CASE state WHEN 1 THEN 'lapsed' ELSE last_code END
+        last_code = CASE state WHEN 1 THEN 'lapsed' WHEN 2 THEN 'unconfirmed' ELSE last_code END
         WHERE id IN (
             SELECT o.id FROM outbox o WHERE o.state IN (0, 1, 2) AND o.due_at <= @now
             AND NOT EXISTS (
@@ -172,6 +173,6 @@ internal sealed class OutboxStore(GroupCommit writer, ReadSessions readers, BotD
             new OutboundReply(
                 Id, ConversationKey.Parse(Conversation), BotJson.ReadReply(Body), MessagesSent, contact, FromPerson: false),
             Attempts,
-            Uncertain: LastCode == "lapsed");
+            Uncertain: LastCode is "lapsed" or "unconfirmed");
     }
 }

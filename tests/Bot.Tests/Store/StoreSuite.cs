@@ -198,17 +198,25 @@ public abstract class StoreSuite
     }
 
     [Fact]
-    public async Task Waiting_reply_is_due_again_at_the_next_contact()
+    public async Task Waiting_reply_goes_first_in_the_next_response()
     {
         await using var engine = await StartAsync();
-        await engine.Inbox.AcceptAsync(Messages.Text("问"), Cancel);
-        await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "答");
-        var claimed = Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel));
-        await engine.Outbox.FinishAsync(
-            claimed.Item, OutboxState.WaitingForContact, engine.Time.GetUtcNow(), new DeliveryResult.WaitForContact(0, "45015"), "45015", Cancel);
-        Assert.Empty(await engine.Outbox.ClaimDueAsync(10, Cancel));
+        await AnswerAndWaitAsync(engine);
 
         await engine.Inbox.AcceptAsync(Messages.Text("再问", "2", passiveFor: Passive), Cancel);
+        var outcome = await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "再答");
+
+        Assert.Equal("答\n再答", outcome!.Reply!.ToPlainText());
+        Assert.Empty(await engine.Outbox.ClaimDueAsync(10, Cancel));
+    }
+
+    [Fact]
+    public async Task Waiting_reply_is_due_again_at_the_next_contact_where_there_is_no_response()
+    {
+        await using var engine = await StartAsync();
+        await AnswerAndWaitAsync(engine);
+
+        await engine.Inbox.AcceptAsync(Messages.Text("再问", "2"), Cancel);
         await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "再答");
 
         Assert.Equal("答", Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel)).Item.Reply.ToPlainText());
@@ -307,6 +315,16 @@ public abstract class StoreSuite
         ];
         var after = events.Aggregate(waiting.Conversation, (conversation, next) => conversation.Apply(next));
         return engine.Turns.CommitAsync(new FinishedTurn(waiting, after, events, Decision.Say(answer), reply), Cancel);
+    }
+
+    private static async Task AnswerAndWaitAsync(Engine engine)
+    {
+        await engine.Inbox.AcceptAsync(Messages.Text("问"), Cancel);
+        await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "答");
+        var claimed = Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel));
+        await engine.Outbox.FinishAsync(
+            claimed.Item, OutboxState.WaitingForContact, engine.Time.GetUtcNow(), new DeliveryResult.WaitForContact(0, "45015"), "45015", Cancel);
+        Assert.Empty(await engine.Outbox.ClaimDueAsync(10, Cancel));
     }
 
     private static Task FinishAsync(Engine engine, ClaimedReply claimed) => engine.Outbox.FinishAsync(

@@ -15,7 +15,18 @@ internal sealed class IntentPolicy(SkillRouter router, PhraseBook phrases, IOpti
     /// <inheritdoc/>
     public async ValueTask<Decision?> DecideAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Understood is not { } understood || understood.Intent == Intent.OutOfScope)
+        if (turn.Understood is not { } understood)
+        {
+            return null;
+        }
+
+        if (understood.Entities.OfType<Entity.TicketNamed>().Any())
+        {
+            // A ticket's number asks for its status, whatever stands beside it.
+            return await router.AnswerAsync(turn, Intent.Complaint, cancellationToken);
+        }
+
+        if (understood.Intent == Intent.OutOfScope)
         {
             return null;
         }
