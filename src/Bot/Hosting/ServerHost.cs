@@ -1,4 +1,5 @@
 using OpenTelemetry.Metrics;
+using ServiceBot.Bot.Simulator;
 using ServiceBot.Bot.Understanding;
 using ServiceBot.Channels;
 using ServiceBot.Knowledge;

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Options;
 using ServiceBot.Channels.WeChat;
 
 namespace ServiceBot.Channels.Simulator;
@@ -19,6 +20,7 @@ public sealed class WeChatPlayer
     // WeChat hangs up then, and sends the same push again.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private readonly IOptions<WeChatOptions> options;
     private readonly SimulatorEnvelope envelope;
     private readonly SimulatorReplyReader reader;
     private readonly WeChatPhones phones;
@@ -27,6 +29,7 @@ public sealed class WeChatPlayer
     private readonly TimeProvider time;
 
     internal WeChatPlayer(
+        IOptions<WeChatOptions> options,
         SimulatorEnvelope envelope,
         SimulatorReplyReader reader,
         WeChatPhones phones,
@@ -34,9 +37,17 @@ public sealed class WeChatPlayer
         IHttpClientFactory clients,
         TimeProvider time)
     {
-        (this.envelope, this.reader, this.phones) = (envelope, reader, phones);
+        (this.options, this.envelope, this.reader, this.phones) = (options, envelope, reader, phones);
         (this.address, this.clients, this.time) = (address, clients, time);
     }
+
+    /// <summary>How pushes are protected: <c>plain</c>, <c>compatible</c> or <c>secure</c>.</summary>
+    public string Mode => options.Value.Mode switch
+    {
+        WeChatMode.Plain => "plain",
+        WeChatMode.Compatible => "compatible",
+        _ => "secure",
+    };
 
     /// <summary>Pushes what a person did, and returns what WeChat would show and everything that went over the wire.</summary>
     public async Task<PlayedPush> PushAsync(string openId, PhoneAct act, CancellationToken cancellationToken)

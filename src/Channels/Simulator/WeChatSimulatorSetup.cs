@@ -9,7 +9,7 @@ using ServiceBot.Channels.WeChat;
 namespace ServiceBot.Channels.Simulator;
 
 /// <summary>Registers and maps the WeChat that the simulator plays. For Development only.</summary>
-public static class SimulatorSetup
+public static class WeChatSimulatorSetup
 {
     /// <summary>
     /// Registers <see cref="WeChatPlayer"/> and <see cref="WeChatPhones"/> beside the WeChat channel; nothing when that
@@ -49,6 +49,7 @@ public static class SimulatorSetup
     }
 
     private static WeChatPlayer CreatePlayer(IServiceProvider provider) => new(
+        provider.GetRequiredService<IOptions<WeChatOptions>>(),
         provider.GetRequiredService<SimulatorEnvelope>(),
         provider.GetRequiredService<SimulatorReplyReader>(),
         provider.GetRequiredService<WeChatPhones>(),
