@@ -19,6 +19,9 @@ internal sealed partial class DevelopmentCodes(ILogger<DevelopmentCodes> logger)
     /// <summary>The latest messages, newest last.</summary>
     public IReadOnlyCollection<string> Latest => _latest;
 
+    /// <summary>Raised with each message when it is shown.</summary>
+    public event Action<string>? Shown;
+
     /// <inheritdoc/>
     public ReplyWindow WindowAfter(Contact contact) => ReplyWindow.Open;
 
@@ -33,6 +36,7 @@ internal sealed partial class DevelopmentCodes(ILogger<DevelopmentCodes> logger)
         }
 
         LogCode(text);
+        Shown?.Invoke(text);
         return Task.FromResult<DeliveryResult>(new DeliveryResult.Delivered(1));
     }
 

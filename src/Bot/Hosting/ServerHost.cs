@@ -1,4 +1,5 @@
 using OpenTelemetry.Metrics;
+using ServiceBot.Bot.Simulator;
 using ServiceBot.Bot.Understanding;
 using ServiceBot.Channels;
 using ServiceBot.Knowledge;
@@ -21,6 +22,11 @@ internal static class ServerHost
         builder.Configuration.UseConfigFolder(configFolder, builder.Environment.EnvironmentName, urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddServiceBot(configFolder).Services.AddBotWorkers();
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Services.AddSimulator(builder.Configuration, configFolder);
+        }
+
         builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter(BotMetrics.MeterName, "ServiceBot.*")
             .AddAspNetCoreInstrumentation()
@@ -38,6 +44,11 @@ internal static class ServerHost
         app.MapHealth();
         app.MapPrometheusScrapingEndpoint();
         app.MapChannels();
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapSimulator();
+        }
+
         return app;
     }
 

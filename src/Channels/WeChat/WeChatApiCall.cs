@@ -14,7 +14,7 @@ internal static class WeChatApiCall
         {
             using var content = new ByteArrayContent(json);
             content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-            using var response = await client.PostAsync(new Uri(path, UriKind.Relative), content, cancellationToken);
+            using var response = await client.PostAsync(new Uri(path.TrimStart('/'), UriKind.Relative), content, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             return response.IsSuccessStatusCode
                 ? Read(body)

@@ -49,6 +49,7 @@ public sealed class WeChatMenu
             var other => [$"WeChat was not reached at {options.ApiBaseUrl}: {other}. Try again."],
         };
 
-    private static string? Locate(string path) =>
+    /// <summary>The file in the current folder or beside the program; null when it is in neither.</summary>
+    internal static string? Locate(string path) =>
         new[] { path, Path.Combine(AppContext.BaseDirectory, path) }.FirstOrDefault(File.Exists);
 }

@@ -58,7 +58,9 @@ internal static class WeChatSetup
     private static void AddWeChatHttpClient(this IServiceCollection services) =>
         services.AddHttpClient(WeChatHttp.ClientName, (provider, client) =>
             {
-                client.BaseAddress = provider.GetRequiredService<IOptions<WeChatOptions>>().Value.ApiBaseUrl;
+                // The slash keeps an address's own path, as a stand-in or a proxy has one, before WeChat's.
+                var address = provider.GetRequiredService<IOptions<WeChatOptions>>().Value.ApiBaseUrl;
+                client.BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/') + "/");
                 client.Timeout = WeChatHttp.Timeout;
             })
             .AddResilienceHandler("unsent", pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions

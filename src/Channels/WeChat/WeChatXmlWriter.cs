@@ -17,6 +17,9 @@ internal static class WeChatXmlWriter
         NewLineHandling = NewLineHandling.None,
     };
 
+    private static readonly HashSet<string> NumbersOfPushes =
+        ["CreateTime", "MsgId", "Location_X", "Location_Y", "Scale"];
+
     /// <summary>A passive reply; sender and receiver are already swapped.</summary>
     public static string WriteReply(WeChatReplyHead head, WeChatMessage message) => Write(writer =>
     {
@@ -48,7 +51,14 @@ internal static class WeChatXmlWriter
     {
         foreach (var (name, value) in fields)
         {
-            WriteWords(writer, name, value);
+            if (NumbersOfPushes.Contains(name))
+            {
+                writer.WriteElementString(name, value);
+            }
+            else
+            {
+                WriteWords(writer, name, value);
+            }
         }
     });
 
