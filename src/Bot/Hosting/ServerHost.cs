@@ -69,9 +69,10 @@ internal static class ServerHost
         return builder;
     }
 
-    private static string WebRoot()
+    /// <summary>The published program's pages are beside it; in a checkout the framework finds them by itself.</summary>
+    private static string? WebRoot()
     {
         var published = Path.Combine(AppContext.BaseDirectory, "wwwroot");
-        return Directory.Exists(published) ? published : Path.Combine(Directory.GetCurrentDirectory(), "src/Bot/wwwroot");
+        return Directory.Exists(published) ? published : null;
     }
 }

@@ -90,7 +90,7 @@ internal static class Sentences
     public static readonly Phrase WhyBandBinds = new("why.bandBinds", "band", "remaining");
     public static readonly Phrase WhyFoot = new("why.foot", "cycle", "asOf");
 
-    public static readonly Phrase Price = new("price.answer", "product", "wholesale", "retail", "asOf");
+    public static readonly Phrase Price = new("price.answer", "product", "prices", "asOf");
     public static readonly Phrase PriceUnknown = new("price.unknown");
     public static readonly Phrase PriceWholesale = new("price.wholesale", "amount");
     public static readonly Phrase PriceRetail = new("price.retail", "amount");
@@ -113,7 +113,7 @@ internal static class Sentences
     public static readonly Phrase NewBrandsNotLoaded = new("newBrands.notLoaded");
     public static readonly Phrase NewBrandTitle = new("newBrands.cardTitle", "product");
     public static readonly Phrase NewBrandText = new(
-        "newBrands.cardText", "taste", "origin", "wholesale", "retail", "point", "launch", "asOf");
+        "newBrands.cardText", "taste", "origin", "prices", "point", "launch", "asOf");
 
     public static readonly Phrase ArrivalLine = new("arrival.line", "product", "date", "note");
     public static readonly Phrase ArrivalNone = new("arrival.none", "product");

@@ -80,7 +80,7 @@ internal sealed class NewBrandsSkill(KnowledgeBase knowledge, PhraseBook phrases
         phrases.Say(
             Sentences.NewBrandText,
             ("taste", offer.Brand.Taste), ("origin", offer.Brand.Origin),
-            ("wholesale", phrases.Wholesale(offer.Product)), ("retail", phrases.Retail(offer.Product)),
+            ("prices", phrases.Prices(offer.Product)),
             ("point", offer.Brand.SellingPoint), ("launch", offer.Brand.LaunchDate.Short()), ("asOf", asOf.Minute())),
         offer.Brand.Picture.Length > 0 ? offer.Brand.Picture : null,
         LinkPath: null);

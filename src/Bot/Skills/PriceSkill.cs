@@ -35,18 +35,27 @@ internal sealed class PriceSkill(KnowledgeBase knowledge, PhraseBook phrases) : 
     private ReplyPart.Text Part(Product product, DateTimeOffset asOf) => phrases.Part(
         Sentences.Price,
         ("product", product.Name),
-        ("wholesale", phrases.Wholesale(product)),
-        ("retail", phrases.Retail(product)),
+        ("prices", phrases.Prices(product)),
         ("asOf", asOf.Minute()));
 }
 
 /// <summary>Prices in words, shared by the skills that show them.</summary>
 internal static class PriceWording
 {
-    public static string Wholesale(this PhraseBook phrases, Product product) => product.WholesalePrice is { } amount
-        ? phrases.Say(Sentences.PriceWholesale, ("amount", amount.Money()))
-        : phrases.Say(Sentences.PriceUnknown);
+    /// <summary>The known prices, or that none is known.</summary>
+    public static string Prices(this PhraseBook phrases, Product product)
+    {
+        string?[] known =
+        [
+            product.WholesalePrice is { } wholesale ? phrases.Say(Sentences.PriceWholesale, ("amount", wholesale.Money())) : null,
+            product.RetailPrice is null ? null : phrases.Retail(product),
+        ];
+        return known.All(price => price is null)
+            ? phrases.Say(Sentences.PriceUnknown)
+            : string.Join("，", known.Where(price => price is not null));
+    }
 
+    /// <summary>The retail price, or that it is not known.</summary>
     public static string Retail(this PhraseBook phrases, Product product) => product.RetailPrice is { } amount
         ? phrases.Say(Sentences.PriceRetail, ("amount", amount.Money()))
         : phrases.Say(Sentences.PriceUnknown);

@@ -58,7 +58,7 @@ internal sealed class SupplyWording(PhraseBook phrases)
                 Sentences.WhyTier,
                 ("tier", planned.Retailer.Tier), ("market", planned.Retailer.Market.Name()), ("cell", position.TierCell)),
             .. position.Additions.Select(WhyAddition),
-            position.Condition.Length > 0 ? phrases.Say(Sentences.WhyCondition, ("condition", position.Condition)) : null,
+            UnmetCondition(Sentences.WhyCondition, position),
             position.Ordered is { } ordered
                 ? phrases.Say(Sentences.WhyOrdered, ("ordered", ordered), ("remaining", position.OwnRemaining))
                 : null,
@@ -78,7 +78,7 @@ internal sealed class SupplyWording(PhraseBook phrases)
             Figures(planned),
             position.Band is { } band ? BandLine(Sentences.SupplyBand, band) : null,
             position.BandBinds ? phrases.Say(Sentences.SupplyBandBinds, ("own", position.OwnRemaining)) : null,
-            position.Condition.Length > 0 ? phrases.Say(Sentences.SupplyCondition, ("condition", position.Condition)) : null,
+            UnmetCondition(Sentences.SupplyCondition, position),
             position.Status == SupplyStatus.New ? phrases.Say(Sentences.SupplyIsNew) : null,
             OldOrders(position, at),
             phrases.Say(Sentences.SupplyWhyHint),
@@ -147,6 +147,10 @@ internal sealed class SupplyWording(PhraseBook phrases)
             phrases.Say(Sentences.OrderableFoot, ("asOf", planned.AsOf.Minute())),
         ]);
     }
+
+    /// <summary>The plan's condition, unless an addition shows that the retailer has met it.</summary>
+    private string? UnmetCondition(Phrase sentence, SupplyPosition position) =>
+        position is { Condition.Length: > 0, Additions.Count: 0 } ? phrases.Say(sentence, ("condition", position.Condition)) : null;
 
     private string BandLine(Phrase known, BandPosition band) => band.Ordered is null
         ? phrases.Say(Sentences.SupplyBandOrdersUnknown, ("band", band.Band), ("limit", band.Limit))
