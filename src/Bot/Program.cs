@@ -14,4 +14,4 @@ var root = new RootCommand("ServiceBot answers tobacco retailers by message. Wit
 };
 ServeCommand.AddTo(root);
 
-return await root.Parse(args).InvokeAsync();
+return await CommandRunner.RunAsync(root, args);

@@ -24,16 +24,7 @@ internal static class CommandHost
         configure(builder.Services);
 
         using var host = builder.Build();
-        try
-        {
-            host.Services.GetRequiredService<IStartupValidator>().Validate();
-        }
-        catch (OptionsValidationException exception)
-        {
-            CommandConsole.Fault("The settings have faults:", exception.Failures);
-            return 1;
-        }
-
+        host.Services.GetRequiredService<IStartupValidator>().Validate();
         var preparation = new Preparation(host.Services, configFolder, CommandConsole.Error);
         await preparation.RunAsync(builder.Environment.IsDevelopment(), cancellationToken);
         await host.StartAsync(cancellationToken);

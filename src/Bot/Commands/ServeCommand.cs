@@ -20,18 +20,9 @@ internal static class ServeCommand
     {
         var configFolder = ConfigFolder.Find();
         await using var app = ServerHost.Build(urls, configFolder);
-        try
-        {
-            var preparation = new Preparation(app.Services, configFolder, AnsiConsole.Console);
-            app.Services.GetRequiredService<IStartupValidator>().Validate();
-            await preparation.RunAsync(app.Environment.IsDevelopment(), cancellationToken);
-        }
-        catch (OptionsValidationException exception)
-        {
-            CommandConsole.Fault("The settings have faults:", exception.Failures);
-            return 1;
-        }
-
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        var preparation = new Preparation(app.Services, configFolder, AnsiConsole.Console);
+        await preparation.RunAsync(app.Environment.IsDevelopment(), cancellationToken);
         await app.StartAsync(cancellationToken);
         Banner.Print(AnsiConsole.Console, app);
         await app.WaitForShutdownAsync(cancellationToken);
