@@ -35,6 +35,13 @@ public static class IntentLabels
     private static readonly Dictionary<string, Intent> Intents =
         Labels.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
+    /// <summary>
+    /// True for what is answered with something of the trade; false for small talk, help, a person being wanted and out of
+    /// scope, which do no harm where they are not meant.
+    /// </summary>
+    public static bool IsBusiness(this Intent intent) => intent is not (Intent.Greeting or Intent.Thanks or Intent.Goodbye
+        or Intent.Help or Intent.HumanHandoff or Intent.OutOfScope);
+
     /// <summary>The written label.</summary>
     public static string ToLabel(this Intent intent) => Labels[intent];
 

@@ -46,7 +46,7 @@ public sealed class Understander
     private IntentScore? Sure(Message message, IntentModel model) =>
         model.LabelledAs(message.ModelText) is { } label
             ? new IntentScore(label, WholeMessageRules.Certain)
-            : WholeMessageRules.Decide(message, (_options.AskBackAt + _options.AnswerAt) / 2);
+            : WholeMessageRules.Decide(message, _options.AskBack);
 
     // The others share what the rule leaves, so that the list still adds up to 1.
     private static IntentScore[] PutFirst(IntentScore sure, IntentScore[] ranked)
@@ -57,14 +57,18 @@ public sealed class Understander
         return [sure, .. others.Select(score => score with { Confidence = score.Confidence * share })];
     }
 
-    // Unsure, and nothing of the trade in it: asking back would bother someone who only chats.
+    // Nothing of the trade in it: unsure, it is chatter, which asking back would only bother; fairly sure, it is asked back.
     private IntentScore Decide(Message message, IntentScore[] ranked, IntentModel model)
     {
         var best = ranked[0];
-        var unsure = best.Confidence < _options.AskBackAt;
-        return unsure && !IsOfTheTrade(message, model)
+        if (!best.Intent.IsBusiness() || IsOfTheTrade(message, model) || best.Confidence >= _options.AnswerStrangeWordsAt)
+        {
+            return best;
+        }
+
+        return best.Confidence < _options.AskBackAt
             ? Array.Find(ranked, score => score.Intent == Intent.OutOfScope)!
-            : best;
+            : best with { Confidence = Math.Min(best.Confidence, _options.AskBack) };
     }
 
     private static bool IsOfTheTrade(Message message, IntentModel model) =>

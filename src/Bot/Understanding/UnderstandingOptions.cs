@@ -14,7 +14,13 @@ public sealed class UnderstandingOptions
 
     /// <summary>From this confidence on, 0 to 1, the bot answers without asking back.</summary>
     [Range(0.0, 1.0)]
-    public double AnswerAt { get; set; } = 0.6;
+    public double AnswerAt { get; set; } = 0.65;
+
+    /// <summary>
+    /// The same, at least <see cref="AnswerAt"/>, for a message that names nothing of the trade: 密码忘了 may be anyone's.
+    /// </summary>
+    [Range(0.0, 1.0)]
+    public double AnswerStrangeWordsAt { get; set; } = 0.9;
 
     /// <summary>
     /// From this confidence on, 0 to 1 and not above <see cref="AnswerAt"/>, the bot asks back; below, a message without a
@@ -22,6 +28,9 @@ public sealed class UnderstandingOptions
     /// </summary>
     [Range(0.0, 1.0)]
     public double AskBackAt { get; set; } = 0.3;
+
+    /// <summary>What a message that only may be meant so is given: asked back, not answered.</summary>
+    internal double AskBack => (AskBackAt + AnswerAt) / 2;
 
     /// <summary>A product found with a lower score, 0 to 1, is not taken as named.</summary>
     [Range(0.0, 1.0)]
@@ -36,8 +45,9 @@ internal sealed partial class UnderstandingOptionsValidator : IValidateOptions<U
 internal sealed class ThresholdOrder : IValidateOptions<UnderstandingOptions>
 {
     public ValidateOptionsResult Validate(string? name, UnderstandingOptions options) =>
-        options.AskBackAt <= options.AnswerAt
+        options.AskBackAt <= options.AnswerAt && options.AnswerAt <= options.AnswerStrangeWordsAt
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
-                $"Understanding:AskBackAt ({options.AskBackAt}) must not be above Understanding:AnswerAt ({options.AnswerAt}).");
+                "Understanding must have AskBackAt <= AnswerAt <= AnswerStrangeWordsAt, but has "
+                + $"{options.AskBackAt}, {options.AnswerAt} and {options.AnswerStrangeWordsAt}.");
 }

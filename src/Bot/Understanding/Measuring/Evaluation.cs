@@ -6,9 +6,6 @@ public sealed record EvaluationRow(string Text, Intent Expected);
 /// <summary>Understands labelled texts and counts what came out right.</summary>
 public static class Evaluation
 {
-    private static readonly HashSet<Intent> HarmlessForChatter =
-        [Intent.OutOfScope, Intent.Greeting, Intent.Thanks, Intent.Goodbye, Intent.Help, Intent.HumanHandoff];
-
     /// <summary>Understands each row as written at the same instant.</summary>
     public static async Task<EvaluationReport> RunAsync(
         IReadOnlyList<EvaluationRow> rows,
@@ -43,7 +40,7 @@ public static class Evaluation
             perIntent.ToDictionary(pair => pair.Key.ToLabel(), pair => pair.Value),
             Confusions(judged),
             judged.Count(row => row.Expected == Intent.OutOfScope),
-            judged.Count(row => row.Expected == Intent.OutOfScope && row.Answered && !HarmlessForChatter.Contains(row.Got)));
+            judged.Count(row => row.Expected == Intent.OutOfScope && row.Answered && row.Got.IsBusiness()));
     }
 
     private static IntentFigures Figures(List<Judged> judged, Intent intent)

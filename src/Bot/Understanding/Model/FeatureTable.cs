@@ -38,7 +38,7 @@ internal sealed class FeatureTable
     }
 
     /// <summary>The text's features as (row, value), rows ascending, scaled as <see cref="IntentWeights"/> does.</summary>
-    public IReadOnlyList<(int Row, float Value)> Vector(string modelText)
+    public (int Row, float Value)[] Vector(string modelText)
     {
         var squares = 0f;
         var values = new SortedDictionary<int, float>();

@@ -2,7 +2,7 @@ namespace ServiceBot.Bot.Understanding;
 
 /// <summary>
 /// What was learned from the files people edit: the weights, and the words that go with them. Trained once for a state of
-/// the files and kept by their hash; later starts read the weights without loading ML.NET. Safe for use from many threads.
+/// the files and kept by their hash; later starts only read the weights. Safe for use from many threads.
 /// </summary>
 public sealed class IntentModel
 {
@@ -33,12 +33,13 @@ public sealed class IntentModel
     {
         var folder = new NluFolder(nluFolder);
         var examples = await folder.ReadExamplesAsync(cancellationToken);
-        var synonyms = await folder.ReadSynonymsAsync(cancellationToken);
+        var foreign = await folder.ReadForeignWordsAsync(cancellationToken);
+        var synonyms = await folder.ReadSynonymsAsync(foreign, cancellationToken);
         var exact = ExactWordings.Of(examples, synonyms);
         var version = await folder.HashAsync(NGrams.Version, cancellationToken);
         var path = Path.Combine(modelFolder, $"intent-{version}.bin");
         var weights = await IntentWeightsFile.TryReadAsync(path, cancellationToken)
-            ?? await TrainAsync(examples, synonyms, path, progress, cancellationToken);
+            ?? await TrainAsync(new TrainingSet(examples, synonyms, foreign), path, progress, cancellationToken);
         return new IntentModel(weights, exact, synonyms, await folder.ReadDomainWordsAsync(cancellationToken), version);
     }
 
@@ -64,13 +65,9 @@ public sealed class IntentModel
         _domainWords.Any(word => text.Contains(word, StringComparison.Ordinal));
 
     private static async Task<IntentWeights> TrainAsync(
-        IReadOnlyList<LabelledExample> examples,
-        Synonyms synonyms,
-        string path,
-        Action<string>? progress,
-        CancellationToken cancellationToken)
+        TrainingSet set, string path, Action<string>? progress, CancellationToken cancellationToken)
     {
-        var weights = await Task.Run(() => IntentTrainer.Train(examples, synonyms, progress, cancellationToken), cancellationToken);
+        var weights = await Task.Run(() => IntentTrainer.Train(set, progress, cancellationToken), cancellationToken);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await IntentWeightsFile.WriteAsync(weights, path, cancellationToken);
         return weights;

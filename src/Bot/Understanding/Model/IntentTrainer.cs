@@ -1,38 +1,31 @@
 namespace ServiceBot.Bot.Understanding;
 
 /// <summary>
-/// Trains on every wording, and sets the temperature on wordings that the judged weights have not seen: parts of the
-/// training are left out in turn.
+/// Trains on every wording. The temperature comes from a training before that, which leaves every fifth wording out and is
+/// judged on those.
 /// </summary>
 internal static class IntentTrainer
 {
-    private const int Folds = 3;
+    private const int LeftOut = 5;
 
     /// <summary>Trains; some seconds of one core.</summary>
-    public static IntentWeights Train(
-        IReadOnlyList<LabelledExample> examples, Synonyms synonyms, Action<string>? progress, CancellationToken cancellationToken)
+    public static IntentWeights Train(TrainingSet set, Action<string>? progress, CancellationToken cancellationToken)
     {
-        var unseen = new List<JudgedScore>();
-        for (var fold = 0; fold < Folds; fold++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            progress?.Invoke($"Calibrating the intent model, part {fold + 1} of {Folds}");
-            unseen.AddRange(Judge(examples, synonyms, fold));
-        }
-
+        progress?.Invoke("Calibrating the intent model");
+        var temperature = Calibration.BestTemperature(JudgeLeftOut(set));
         cancellationToken.ThrowIfCancellationRequested();
-        progress?.Invoke($"Training the intent model on {examples.Count} wordings");
-        return MaximumEntropyTrainer.Train(Texts(examples, synonyms)).WithTemperature(Calibration.BestTemperature(unseen));
+        progress?.Invoke($"Training the intent model on {set.Examples.Count} wordings");
+        return SoftmaxTrainer.Train(set.Texts(_ => true)).WithTemperature(temperature);
     }
 
-    private static IEnumerable<JudgedScore> Judge(IReadOnlyList<LabelledExample> examples, Synonyms synonyms, int fold)
+    private static List<JudgedScore> JudgeLeftOut(TrainingSet set)
     {
-        var weights = MaximumEntropyTrainer.Train(
-            Texts(examples.Where((_, index) => index % Folds != fold), synonyms));
-        return Texts(examples.Where((_, index) => index % Folds == fold), synonyms)
-            .Select(text => new JudgedScore(weights.Score(text.ModelText), text.Intent));
+        var weights = SoftmaxTrainer.Train(set.Texts(index => index % LeftOut != 0));
+        return
+        [
+            .. set.Examples.Where((_, index) => index % LeftOut == 0)
+                .SelectMany(example => TrainingTexts.Of(example, set.Synonyms))
+                .Select(text => new JudgedScore(weights.Score(text.ModelText), text.Intent)),
+        ];
     }
-
-    private static List<TrainingText> Texts(IEnumerable<LabelledExample> examples, Synonyms synonyms) =>
-        [.. examples.SelectMany(example => TrainingTexts.Of(example, synonyms))];
 }

@@ -1,13 +1,13 @@
 namespace ServiceBot.Bot.Understanding;
 
-/// <summary>The features of the model's form of a text: every run of one to four characters, ends marked, as a hash.</summary>
+/// <summary>The features of the model's form of a text: every run of one to three characters, ends marked, as a hash.</summary>
 internal static class NGrams
 {
     /// <summary>Counts up when the features change, so that older weights are not read.</summary>
     public const int Version = 1;
 
     /// <summary>The longest run.</summary>
-    public const int MaxLength = 4;
+    public const int MaxLength = 3;
 
     /// <summary>Longer messages are read up to here: what is wanted stands in front, and time stays bounded.</summary>
     public const int MaxCharacters = 120;

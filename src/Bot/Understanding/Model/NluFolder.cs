@@ -10,6 +10,7 @@ internal sealed record LabelledExample(Intent Intent, MarkedText Wording, string
 internal sealed class NluFolder
 {
     private const int HashDigits = 16;
+    private static readonly string[] FoldingFiles = ["synonyms.txt", "foreign-goods.txt", "foreign-services.txt"];
     private readonly string _path;
 
     public NluFolder(string path) => _path = path;
@@ -23,13 +24,19 @@ internal sealed class NluFolder
     public Task<IReadOnlyList<LabelledExample>> ReadHeldBackAsync(CancellationToken cancellationToken) =>
         ReadLabelledAsync("held-back", cancellationToken);
 
-    /// <summary>The folding of <c>synonyms.txt</c>.</summary>
-    public async Task<Synonyms> ReadSynonymsAsync(CancellationToken cancellationToken) =>
-        Synonyms.Parse(await File.ReadAllLinesAsync(Path.Combine(_path, "synonyms.txt"), cancellationToken));
+    /// <summary>The words of <c>foreign-goods.txt</c> and <c>foreign-services.txt</c>.</summary>
+    public async Task<ForeignWords> ReadForeignWordsAsync(CancellationToken cancellationToken) =>
+        ForeignWords.Parse(
+            await ReadLinesAsync("foreign-goods.txt", cancellationToken),
+            await ReadLinesAsync("foreign-services.txt", cancellationToken));
+
+    /// <summary>The folding of <c>synonyms.txt</c> and of the foreign words.</summary>
+    public async Task<Synonyms> ReadSynonymsAsync(ForeignWords foreign, CancellationToken cancellationToken) =>
+        Synonyms.Parse(await ReadLinesAsync("synonyms.txt", cancellationToken), foreign);
 
     /// <summary>The words of <c>domain-words.txt</c>, normalised.</summary>
     public async Task<IReadOnlyList<string>> ReadDomainWordsAsync(CancellationToken cancellationToken) =>
-        [.. Wordings(await File.ReadAllLinesAsync(Path.Combine(_path, "domain-words.txt"), cancellationToken))
+        [.. Wordings(await ReadLinesAsync("domain-words.txt", cancellationToken))
             .Select(line => Normaliser.Normalise(line.Words))];
 
     /// <summary>A hash of everything the weights depend on, hexadecimal.</summary>
@@ -38,7 +45,7 @@ internal sealed class NluFolder
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"features {featureVersion}\n"));
         var files = Directory.GetFiles(Path.Combine(_path, "intents"), "*.txt")
-            .Append(Path.Combine(_path, "synonyms.txt"))
+            .Concat(FoldingFiles.Select(name => Path.Combine(_path, name)))
             .Order(StringComparer.Ordinal);
         foreach (var file in files)
         {
@@ -49,6 +56,9 @@ internal sealed class NluFolder
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..HashDigits];
     }
+
+    private Task<string[]> ReadLinesAsync(string name, CancellationToken cancellationToken) =>
+        File.ReadAllLinesAsync(Path.Combine(_path, name), cancellationToken);
 
     private async Task<IReadOnlyList<LabelledExample>> ReadLabelledAsync(string folder, CancellationToken cancellationToken)
     {

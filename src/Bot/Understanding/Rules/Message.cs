@@ -4,9 +4,4 @@ namespace ServiceBot.Bot.Understanding;
 /// <param name="Text">Normalised.</param>
 /// <param name="ModelText">The model's form, with things named as placeholders.</param>
 /// <param name="Spans">The things named, in order of appearance.</param>
-internal sealed record Message(string Text, string ModelText, IReadOnlyList<EntitySpan> Spans)
-{
-    /// <summary>The things named, of one kind.</summary>
-    public IEnumerable<T> All<T>()
-        where T : Entity => Spans.Select(span => span.Entity).OfType<T>();
-}
+internal sealed record Message(string Text, string ModelText, IReadOnlyList<EntitySpan> Spans);

@@ -19,19 +19,16 @@ internal static partial class WholeMessageRules
         var form = message.ModelText;
         return form switch
         {
-            _ when ProductsAlone().IsMatch(form) =>
-                new(Intent.SupplyQuota, message.All<Entity.ProductNamed>().All(NamesABrand) ? askBack : Certain),
+            _ when ProductsAlone().IsMatch(form) => new(Intent.SupplyQuota, Certain),
             _ when PriceOfProduct().IsMatch(form) => new(Intent.Price, Certain),
             _ when ArrivalOfProduct().IsMatch(form) => new(Intent.Arrival, Certain),
             _ when LicenseAlone().IsMatch(form) => new(Intent.Bind, Certain),
             "M" => new(Intent.Bind, askBack),
             "K" => new(Intent.Complaint, Certain),
-            _ when NumberAlone().IsMatch(form) => new(Intent.Help, askBack),
+            _ when NumberAlone().IsMatch(form) => new(Intent.Help, Certain),
             _ => null,
         };
     }
-
-    private static bool NamesABrand(Entity.ProductNamed product) => product.Mention.BrandOnly;
 
     // Products, with or without an amount and the words that join them: 软中; 软中、硬中和荷花; 软中华2条.
     [GeneratedRegex("^(?:P(?:Q|的)?(?:[和跟与加还有]*)){1,6}(?:呢|啊|吗)?$", RegexOptions.CultureInvariant)]

@@ -27,6 +27,9 @@ internal static class ModelText
     /// <summary>Stands for a ticket number.</summary>
     public const char Ticket = 'K';
 
+    /// <summary>Stands for goods or services that are not ours.</summary>
+    public const char Foreign = 'X';
+
     /// <summary>Makes the model's form of a normalised text with the things found in it, in order of appearance.</summary>
     public static string Of(string text, IReadOnlyList<EntitySpan> spans, Synonyms synonyms)
     {
