@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using ServiceBot.Fixtures;
+
+namespace ServiceBot.Journeys;
+
+/// <summary>
+/// WeChat's server in secure mode, played by the npm package wechat-crypto: it encrypts and signs what we push, and opens
+/// and checks what comes back.
+/// </summary>
+internal sealed class SecureWeChat(HttpClient client, Uri server)
+{
+    public const string AppId = "wx0000000000000dev";
+    public const string Token = "developmentOnlyToken";
+    public const string Key = "developmentOnlyKeyDevelopmentOnlyKeyDevelop";
+    private const string Nonce = "1372623149";
+
+    private int _messages;
+
+    /// <summary>Sends a text and returns the words of the answer in the same response.</summary>
+    public async Task<string> SendAsync(string openId, string words, CancellationToken cancellationToken) =>
+        (await PushAsync(openId, words, $"{openId}{++_messages}", cancellationToken)).Reply;
+
+    /// <summary>Sends a text under a message id of the test's.</summary>
+    public async Task<(string Reply, string Encrypted)> PushAsync(
+        string openId, string words, string messageId, CancellationToken cancellationToken)
+    {
+        var at = $"{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}";
+        var message = new XElement(
+            "xml",
+            new XElement("ToUserName", new XCData("gh_journey")),
+            new XElement("FromUserName", new XCData(openId)),
+            new XElement("CreateTime", at),
+            new XElement("MsgType", new XCData("text")),
+            new XElement("Content", new XCData(words)),
+            new XElement("MsgId", messageId)).ToString(SaveOptions.DisableFormatting);
+        var crypto = await CryptoAsync([new { message, timestamp = at, nonce = Nonce }], [], cancellationToken);
+        var sealedPush = crypto.GetProperty("sealed")[0];
+        var encrypted = sealedPush.GetProperty("encrypted").GetString()!;
+        var envelope = new XElement("xml", new XElement("ToUserName", "gh_journey"), new XElement("Encrypt", new XCData(encrypted)));
+        var uri = new Uri(server, $"/channels/wechat?signature=unused&timestamp={at}&nonce={Nonce}&openid={openId}&encrypt_type=aes&msg_signature={sealedPush.GetProperty("signature").GetString()}");
+
+        using var content = new StringContent(envelope.ToString(SaveOptions.DisableFormatting));
+        using var response = await client.PostAsync(uri, content, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        return await OpenAsync(await response.Content.ReadAsStringAsync(cancellationToken), openId, cancellationToken);
+    }
+
+    private static async Task<(string Reply, string Encrypted)> OpenAsync(
+        string body, string openId, CancellationToken cancellationToken)
+    {
+        var outer = XElement.Parse(body);
+        string Field(string name) => outer.Element(name)!.Value;
+        var crypto = await CryptoAsync(
+            [], [new { encrypted = Field("Encrypt"), timestamp = Field("TimeStamp"), nonce = Field("Nonce") }], cancellationToken);
+        var opened = crypto.GetProperty("opened")[0];
+        Assert.Equal(Field("MsgSignature"), opened.GetProperty("signature").GetString());
+        Assert.Equal(AppId, opened.GetProperty("id").GetString());
+        var reply = XElement.Parse(opened.GetProperty("message").GetString()!);
+        Assert.Equal(openId, reply.Element("ToUserName")!.Value);
+        return (reply.Element("Content")?.Value ?? reply.ToString(), Field("Encrypt"));
+    }
+
+    private static Task<JsonElement> CryptoAsync(object[] encrypt, object[] open, CancellationToken cancellationToken) =>
+        NodeScript.RunAsync("wechat-crypto.cjs", new { token = Token, key = Key, appId = AppId, encrypt, open }, cancellationToken);
+}
