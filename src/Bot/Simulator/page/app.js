@@ -26,7 +26,7 @@ async function open() {
   if (settings.latestCode) rememberSms(settings.latestCode);
   showMenu(settings.menu, send, words => chat.addNotice(words));
   personas = new Personas(settings.personas, start);
-  byId("reset").addEventListener("click", () => start(phone.license));
+  byId("reset").addEventListener("click", () => start(phone ? phone.license : personas.initial()));
   byId("raw").addEventListener("submit", event => {
     event.preventDefault();
     send({ kind: "raw", xml: byId("raw-xml").value });

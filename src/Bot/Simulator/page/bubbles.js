@@ -5,7 +5,7 @@ export function ownBubble(act) {
   switch (act.kind) {
     case "text": return bubble(act.content);
     case "voice": return bubble(voice(act));
-    case "picture": return bubble(el("img", { class: "photo", src: act.url, alt: "图片：店里的货架" }));
+    case "picture": return el("img", { class: "photo", src: act.url, alt: "图片：店里的货架" });
     case "location": return bubble(withIcon("location", act.label, "位置"));
     case "link": return bubble(withIcon("link", act.title, act.description));
     case "raw": return bubble(withIcon("link", "自己写的推送", "见线上往来"));

@@ -37,8 +37,8 @@ export class Personas {
 
   button(persona) {
     return el("button", { type: "button", role: "radio", "aria-checked": "false", onclick: () => this.onChoose(persona.license) },
-      el("span", { class: "shop" }, persona.shop),
-      el("span", { class: "about" }, persona.license ? `${persona.license} · ${persona.about}` : persona.about),
+      el("span", { class: "first" }, el("span", { class: "shop" }, persona.shop), el("span", { class: "license" }, persona.license ?? "")),
+      el("span", { class: "about" }, persona.about),
       el("span", { class: "label" }, persona.label));
   }
 

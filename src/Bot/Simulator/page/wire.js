@@ -45,6 +45,8 @@ export const isOutOfOrder = played => played.tries.at(-1).fault !== null;
 
 let chosen = "回复明文";
 
+byId("wire").addEventListener("toggle", () => byId("wire").open && byId("wire").scrollIntoView({ block: "nearest" }));
+
 /** Shows an exchange behind the fold. */
 export function showExchange(exchange) {
   byId("wire-facts").textContent = exchange.facts;
@@ -90,7 +92,7 @@ function move(tabs, event) {
   next.click();
 }
 
-// Elements a line each; what is inside a CDATA section stays as it is.
+// A line for each field; what is inside a CDATA section stays as it is.
 function lines(xml) {
-  return xml.replace(/(<!\[CDATA\[[\s\S]*?\]\]>)|>\s*</g, (whole, data) => data ?? ">\n<");
+  return xml.replace(/(<!\[CDATA\[[\s\S]*?\]\]>)|<(?:\/\w+|xml|Articles|item)>(?=<)/g, (whole, data) => data ?? `${whole}\n`);
 }
