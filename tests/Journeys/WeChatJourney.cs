@@ -51,7 +51,7 @@ public sealed partial class WeChatJourney(PostgresServer postgres, RedisServer r
 
         Assert.Single(answers.Distinct());
         var metrics = await client.GetStringAsync(new Uri(bot.Address, "/metrics"), Cancel);
-        Assert.Matches("servicebot_turns_total{[^}]*channel=\"wechat\"[^}]*} 1 ", metrics);
+        Assert.Matches("servicebot_turns_total{[^}]*channel=\"wechat\"[^}]*} 1\\s", metrics);
     }
 
     [Fact]

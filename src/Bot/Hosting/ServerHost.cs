@@ -1,4 +1,5 @@
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using ServiceBot.Bot.Simulator;
 using ServiceBot.Bot.Understanding;
 using ServiceBot.Channels;
@@ -27,7 +28,7 @@ internal static class ServerHost
             builder.Services.AddSimulator(builder.Configuration, configFolder);
         }
 
-        builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
+        builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("ServiceBot")).WithMetrics(metrics => metrics
             .AddMeter(BotMetrics.MeterName, "ServiceBot.*")
             .AddAspNetCoreInstrumentation()
             .AddRuntimeInstrumentation()

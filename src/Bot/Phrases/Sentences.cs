@@ -108,6 +108,7 @@ internal static class Sentences
 
     public static readonly Phrase NewBrands = new("newBrands.head", "count", "tier");
     public static readonly Phrase NewBrandLine = new("newBrands.line", "number", "product", "retail", "taste", "origin");
+    public static readonly Phrase NewBrandsGallery = new("newBrands.gallery", "count", "tier", "asOf");
     public static readonly Phrase NewBrandsFoot = new("newBrands.foot", "asOf");
     public static readonly Phrase NewBrandsNone = new("newBrands.none", "tier", "asOf");
     public static readonly Phrase NewBrandsNotLoaded = new("newBrands.notLoaded");

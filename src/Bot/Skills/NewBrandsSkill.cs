@@ -56,17 +56,30 @@ internal sealed class NewBrandsSkill(KnowledgeBase knowledge, PhraseBook phrases
 
         // A menu tap may be answered with several picture cards, a typed question with one only.
         return turn.Message is Inbound.MenuTap && offers.All(offer => offer.Brand.Picture.Length > 0)
-            ? Decision.Say(new ReplyPart.Cards([.. offers.Take(MostCards).Select(offer => CardOf(offer, asOf))])).With(offered)
+            ? Decision.Say(Gallery(turn.Retailer!.Tier, offers, asOf)).With(offered)
             : Decision.Say(ListText(turn.Retailer!.Tier, offers, asOf)).With(offered);
     }
+
+    /// <summary>Several cards show only titles, so a head says for whom and as of when, and each title holds the facts.</summary>
+    private ReplyPart.Cards Gallery(Tier tier, IReadOnlyList<NewBrandOffer> offers, DateTimeOffset asOf)
+    {
+        var head = phrases.Say(Sentences.NewBrandsGallery, ("count", offers.Count), ("tier", tier), ("asOf", asOf.Minute()));
+        return new ReplyPart.Cards(
+        [
+            new Card(head, "", offers[0].Brand.Picture, LinkPath: null),
+            .. offers.Take(MostCards - 1).Select((offer, index) => new Card(Line(offer, index), "", offer.Brand.Picture, LinkPath: null)),
+        ]);
+    }
+
+    private string Line(NewBrandOffer offer, int index) => phrases.Say(
+        Sentences.NewBrandLine,
+        ("number", index + 1), ("product", offer.Product.Name), ("retail", phrases.Retail(offer.Product)),
+        ("taste", offer.Brand.Taste), ("origin", offer.Brand.Origin));
 
     private string ListText(Tier tier, IReadOnlyList<NewBrandOffer> offers, DateTimeOffset asOf) => Wording.Lines(
     [
         phrases.Say(Sentences.NewBrands, ("count", offers.Count), ("tier", tier)),
-        .. offers.Select((offer, index) => phrases.Say(
-            Sentences.NewBrandLine,
-            ("number", index + 1), ("product", offer.Product.Name), ("retail", phrases.Retail(offer.Product)),
-            ("taste", offer.Brand.Taste), ("origin", offer.Brand.Origin))),
+        .. offers.Select(Line),
         phrases.Say(Sentences.NewBrandsFoot, ("asOf", asOf.Minute())),
     ]);
 

@@ -46,7 +46,7 @@ public abstract record ReplyPart
     {
         /// <inheritdoc/>
         public override string ToPlainText() =>
-            string.Join("\n", Items.Select(item => $"{item.Title}\n{item.Description}"));
+            string.Join("\n", Items.Select(item => item.Description.Length > 0 ? $"{item.Title}\n{item.Description}" : item.Title));
     }
 }
 
