@@ -57,19 +57,30 @@ public sealed class Understander
         return [sure, .. others.Select(score => score with { Confidence = score.Confidence * share })];
     }
 
-    // Nothing of the trade in it: unsure, it is chatter, which asking back would only bother; fairly sure, it is asked back.
     private IntentScore Decide(Message message, IntentScore[] ranked, IntentModel model)
     {
         var best = ranked[0];
-        if (!best.Intent.IsBusiness() || IsOfTheTrade(message, model) || best.Confidence >= _options.AnswerStrangeWordsAt)
+        if (IsOfTheTrade(message, model))
         {
-            return best;
+            return best.Intent == Intent.OutOfScope ? ReconsiderTrade(ranked) : best;
         }
 
-        return best.Confidence < _options.AskBackAt
-            ? Array.Find(ranked, score => score.Intent == Intent.OutOfScope)!
-            : best with { Confidence = Math.Min(best.Confidence, _options.AskBack) };
+        return best.Intent.IsBusiness() && best.Confidence < _options.AnswerStrangeWordsAt ? DoubtChatter(ranked) : best;
     }
+
+    // Of the trade and hardly more likely chatter than not: asking back costs less than turning a retailer away.
+    private IntentScore ReconsiderTrade(IntentScore[] ranked)
+    {
+        var chatter = ranked[0];
+        var next = ranked.Length > 1 ? ranked[1] : chatter;
+        return chatter.Confidence < _options.AnswerAt && next.Confidence >= _options.AskBackAt ? next : chatter;
+    }
+
+    // Nothing of the trade in it: unsure, it is chatter, which asking back would only bother; fairly sure, it is asked back.
+    private IntentScore DoubtChatter(IntentScore[] ranked) =>
+        ranked[0].Confidence < _options.AskBackAt
+            ? Array.Find(ranked, score => score.Intent == Intent.OutOfScope)!
+            : ranked[0] with { Confidence = Math.Min(ranked[0].Confidence, _options.AskBack) };
 
     private static bool IsOfTheTrade(Message message, IntentModel model) =>
         message.Spans.Any(span => span.Entity is Entity.ProductNamed or Entity.LicenseNamed or Entity.TicketNamed)

@@ -27,7 +27,7 @@ public sealed class UnderstandingOptions
     /// word of the trade is out of scope.
     /// </summary>
     [Range(0.0, 1.0)]
-    public double AskBackAt { get; set; } = 0.3;
+    public double AskBackAt { get; set; } = 0.25;
 
     /// <summary>What a message that only may be meant so is given: asked back, not answered.</summary>
     internal double AskBack => (AskBackAt + AnswerAt) / 2;

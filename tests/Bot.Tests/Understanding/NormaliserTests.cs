@@ -7,6 +7,7 @@ public class NormaliserTests
     [Theory]
     [InlineData("ＡＢＣ１２３", "abc123")]
     [InlineData("軟中華還能訂幾條？", "软中华还能订几条?")]
+    [InlineData("餘額夠不夠，帳戶還剩多少", "余额够不够,账户还剩多少")]
     [InlineData("限量[微笑][强]", "限量")]
     [InlineData("中华[软]", "中华(软)")]
     [InlineData("在吗/::)", "在吗")]

@@ -12,7 +12,7 @@ public class UnderstandingOptionsTests
     {
         var options = Options();
 
-        Assert.Equal((0.65, 0.9, 0.3), (options.AnswerAt, options.AnswerStrangeWordsAt, options.AskBackAt));
+        Assert.Equal((0.65, 0.9, 0.25), (options.AnswerAt, options.AnswerStrangeWordsAt, options.AskBackAt));
         Assert.Equal(0.5, options.LeastProductScore);
     }
 

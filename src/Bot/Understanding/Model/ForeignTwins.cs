@@ -36,7 +36,7 @@ internal sealed class ForeignTwins
         var twins = form.Contains(ModelText.Product, StringComparison.Ordinal) ? AboutGoods(form, turn)
             : AskedOfAnyService.Contains(example.Intent) && form.Length <= LongestFrame ? AboutServices(form, turn)
             : [];
-        return twins.Select(twin => new TrainingText(twin, Intent.OutOfScope));
+        return twins.Select(twin => new TrainingText(twin, Intent.OutOfScope, IsTwin: true));
     }
 
     // Instead of the product, and behind it: 黄山 is a brand, 黄山门票 is not about tobacco.

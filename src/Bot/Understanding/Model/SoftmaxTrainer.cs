@@ -2,8 +2,8 @@ using System.Numerics.Tensors;
 
 namespace ServiceBot.Bot.Understanding;
 
-/// <summary>A text in the model's form with its label.</summary>
-internal readonly record struct TrainingText(string ModelText, Intent Intent);
+/// <summary>A text in the model's form with its label; a twin was made, not written (<see cref="ForeignTwins"/>).</summary>
+internal readonly record struct TrainingText(string ModelText, Intent Intent, bool IsTwin = false);
 
 /// <summary>
 /// Trains multinomial logistic regression by stochastic gradient descent with a rate per feature (AdaGrad). Texts are taken
@@ -19,6 +19,7 @@ internal sealed class SoftmaxTrainer
 
     // Chatter has as many wordings as all intents together; at full weight it would win every near tie.
     private const float OutOfScopeWeight = 0.5f;
+    private const float TwinWeight = 0.2f;
 
     private readonly FeatureTable _table;
     private readonly float[] _weights;
@@ -40,21 +41,21 @@ internal sealed class SoftmaxTrainer
     {
         var table = FeatureTable.Of([.. texts.Select(text => text.ModelText)]);
         var trainer = new SoftmaxTrainer(table);
-        var examples = texts.Select(text => (Vector: table.Vector(text.ModelText), text.Intent)).ToArray();
+        var examples = texts.Select(text => (Vector: table.Vector(text.ModelText), text.Intent, Weight: Weight(text))).ToArray();
         var random = new Random(Seed);
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             random.Shuffle(examples);
-            foreach (var (vector, intent) in examples)
+            foreach (var (vector, intent, weight) in examples)
             {
-                trainer.Learn(vector, intent);
+                trainer.Learn(vector, intent, weight);
             }
         }
 
         return trainer.TakeOut();
     }
 
-    private void Learn((int Row, float Value)[] vector, Intent intent)
+    private void Learn((int Row, float Value)[] vector, Intent intent, float weight)
     {
         _biases.CopyTo(_errors, 0);
         foreach (var (row, value) in vector)
@@ -64,7 +65,7 @@ internal sealed class SoftmaxTrainer
 
         TensorPrimitives.SoftMax(_errors, _errors);
         _errors[(int)intent] -= 1;
-        TensorPrimitives.Multiply(_errors, intent == Intent.OutOfScope ? OutOfScopeWeight : 1f, _errors);
+        TensorPrimitives.Multiply(_errors, weight, _errors);
         Correct(vector);
     }
 
@@ -83,6 +84,13 @@ internal sealed class SoftmaxTrainer
             TensorPrimitives.MultiplyAdd(_errors, -rate * value, weights, weights);
         }
     }
+
+    private static float Weight(TrainingText text) => text switch
+    {
+        { IsTwin: true } => TwinWeight,
+        { Intent: Intent.OutOfScope } => OutOfScopeWeight,
+        _ => 1f,
+    };
 
     private Span<float> Weights(int row) => _weights.AsSpan(row * IntentWeights.Labels, IntentWeights.Labels);
 

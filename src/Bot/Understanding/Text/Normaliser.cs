@@ -10,13 +10,21 @@ namespace ServiceBot.Bot.Understanding;
 internal static class Normaliser
 {
     private const string Edges = " \n,.。!;:~、…";
+    private const string Repeated = " \n,.。!?;~、…";
+
+    // Pairs of a character and its common form, for words of the service whose forms the catalogue's table does not have.
+    private const string VariantPairs = "額额餘余馀余賬账帳账帐账買买開开線线復复願愿戰战蘭兰鑽钻菸烟週周佈布";
+
+    private static readonly Dictionary<char, char> Variants =
+        VariantPairs.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
 
     /// <summary>Normalises a message; empty when nothing readable is left.</summary>
     public static string Normalise(string text)
     {
         var readable = WechatFaces.Remove(text).Where(character => !Characters.IsPictograph(character));
         var folded = TextFolding.Fold(string.Concat(readable)).Text;
-        return WithoutRepeats(folded).Trim(Edges.ToCharArray());
+        var common = string.Concat(folded.Select(character => Variants.GetValueOrDefault(character, character)));
+        return WithoutRepeats(common).Trim(Edges.ToCharArray());
     }
 
     private static string WithoutRepeats(string text)
@@ -24,7 +32,7 @@ internal static class Normaliser
         var single = new StringBuilder(text.Length);
         foreach (var character in text)
         {
-            var repeats = single.Length > 0 && single[^1] == character && !char.IsLetterOrDigit(character);
+            var repeats = single.Length > 0 && single[^1] == character && Repeated.Contains(character, StringComparison.Ordinal);
             if (!repeats)
             {
                 single.Append(character);
