@@ -9,16 +9,16 @@ internal sealed class ChannelMetrics
     /// <summary>The meter's name, for exporters.</summary>
     public const string MeterName = "ServiceBot.Channels";
 
-    private readonly Counter<long> received;
-    private readonly Counter<long> refused;
-    private readonly Counter<long> sent;
+    private readonly Counter<long> _received;
+    private readonly Counter<long> _refused;
+    private readonly Counter<long> _sent;
 
     public ChannelMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(MeterName);
-        received = meter.CreateCounter<long>("servicebot.channels.received", "{message}", "Callbacks taken, by kind.");
-        refused = meter.CreateCounter<long>("servicebot.channels.refused", "{message}", "Callbacks refused, by reason.");
-        sent = meter.CreateCounter<long>("servicebot.channels.sent", "{message}", "Messages sent, by way and result.");
+        _received = meter.CreateCounter<long>("servicebot.channels.received", "{message}", "Callbacks taken, by kind.");
+        _refused = meter.CreateCounter<long>("servicebot.channels.refused", "{message}", "Callbacks refused, by reason.");
+        _sent = meter.CreateCounter<long>("servicebot.channels.sent", "{message}", "Messages sent, by way and result.");
     }
 
     /// <summary>A message or event came in.</summary>
@@ -26,15 +26,15 @@ internal sealed class ChannelMetrics
 
     /// <summary>Something came in that is not a message.</summary>
     public void Received(string channel, string kind) =>
-        received.Add(1, new("channel", channel), new("kind", kind));
+        _received.Add(1, new("channel", channel), new("kind", kind));
 
     /// <summary>A callback was refused.</summary>
     public void Refused(string channel, string reason) =>
-        refused.Add(1, new("channel", channel), new("reason", reason));
+        _refused.Add(1, new("channel", channel), new("reason", reason));
 
     /// <summary>A message went out, or failed to; <paramref name="way"/> is <c>passive</c> or <c>api</c>.</summary>
     public void Sent(string channel, string way, string result, int count = 1) =>
-        sent.Add(count, new("channel", channel), new("way", way), new("result", result));
+        _sent.Add(count, new("channel", channel), new("way", way), new("result", result));
 
     private static string KindOf(Inbound inbound) => inbound switch
     {

@@ -21,13 +21,13 @@ public sealed record FakeWeChatCall(string Path, string Body)
 /// </summary>
 public sealed class FakeWeChatApi : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly ConcurrentQueue<int> refusals = new();
-    private int issued;
-    private volatile string? stableToken;
-    private volatile string? plainToken;
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<int> _refusals = new();
+    private int _issued;
+    private volatile string? _stableToken;
+    private volatile string? _plainToken;
 
-    private FakeWeChatApi(WebApplication app) => this.app = app;
+    private FakeWeChatApi(WebApplication app) => _app = app;
 
     /// <summary>The account's id that is accepted.</summary>
     public string AppId { get; init; } = "wx2c2769f8efd9abc2";
@@ -36,13 +36,13 @@ public sealed class FakeWeChatApi : IAsyncDisposable
     public string AppSecret { get; init; } = "not-a-real-secret";
 
     /// <summary>Where it listens.</summary>
-    public Uri BaseUrl => new(app.Urls.First());
+    public Uri BaseUrl => new(_app.Urls.First());
 
     /// <summary>Accepted calls other than for tokens, in order.</summary>
     public ConcurrentQueue<FakeWeChatCall> Calls { get; } = new();
 
     /// <summary>How many token requests came.</summary>
-    public int TokenRequests => Volatile.Read(ref issued);
+    public int TokenRequests => Volatile.Read(ref _issued);
 
     /// <summary>True: the next calls are taken, and the connection is cut before the answer.</summary>
     public bool HangsUp { get; set; }
@@ -56,24 +56,24 @@ public sealed class FakeWeChatApi : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        var app = builder.Build();
-        var api = new FakeWeChatApi(app);
-        app.MapGet("/cgi-bin/token", api.IssuePlainTokenAsync);
-        app.MapPost("/cgi-bin/stable_token", api.IssueStableTokenAsync);
-        app.MapPost("/cgi-bin/message/custom/send", context => api.TakeAsync(context, FakeWeChatRules.CheckMessage));
-        app.MapPost("/cgi-bin/menu/create", context => api.TakeAsync(context, FakeWeChatRules.CheckMenu));
-        await app.StartAsync(cancellationToken);
+        var _app = builder.Build();
+        var api = new FakeWeChatApi(_app);
+        _app.MapGet("/cgi-bin/token", api.IssuePlainTokenAsync);
+        _app.MapPost("/cgi-bin/stable_token", api.IssueStableTokenAsync);
+        _app.MapPost("/cgi-bin/message/custom/send", context => api.TakeAsync(context, FakeWeChatRules.CheckMessage));
+        _app.MapPost("/cgi-bin/menu/create", context => api.TakeAsync(context, FakeWeChatRules.CheckMenu));
+        await _app.StartAsync(cancellationToken);
         return api;
     }
 
     /// <summary>The next call, whatever it is, is refused with this code.</summary>
-    public void RefuseNext(int code) => refusals.Enqueue(code);
+    public void RefuseNext(int code) => _refusals.Enqueue(code);
 
     /// <summary>All tokens lapse.</summary>
-    public void ExpireTokens() => stableToken = plainToken = null;
+    public void ExpireTokens() => _stableToken = _plainToken = null;
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private Task IssuePlainTokenAsync(HttpContext context)
     {
@@ -83,15 +83,15 @@ public sealed class FakeWeChatApi : IAsyncDisposable
             return AnswerAsync(context, fault);
         }
 
-        plainToken = $"plain-{Interlocked.Increment(ref issued)}";
-        return context.Response.WriteAsJsonAsync(new { access_token = plainToken, expires_in = 7200 });
+        _plainToken = $"plain-{Interlocked.Increment(ref _issued)}";
+        return context.Response.WriteAsJsonAsync(new { access_token = _plainToken, expires_in = 7200 });
     }
 
     private async Task IssueStableTokenAsync(HttpContext context)
     {
         var request = JsonSerializer.Deserialize<JsonElement>(await ReadAsync(context));
         string? Field(string name) => request.TryGetProperty(name, out var value) ? value.ToString() : null;
-        Interlocked.Increment(ref issued);
+        Interlocked.Increment(ref _issued);
         if (FaultOf(Field("grant_type"), Field("appid"), Field("secret")) is { } fault)
         {
             await AnswerAsync(context, fault);
@@ -99,13 +99,13 @@ public sealed class FakeWeChatApi : IAsyncDisposable
         }
 
         // Not forced, it gives every caller the token that is in force.
-        stableToken ??= $"stable-{issued}";
-        await context.Response.WriteAsJsonAsync(new { access_token = stableToken, expires_in = 7200 });
+        _stableToken ??= $"stable-{_issued}";
+        await context.Response.WriteAsJsonAsync(new { access_token = _stableToken, expires_in = 7200 });
     }
 
     private int? FaultOf(string? grant, string? appId, string? secret)
     {
-        if (refusals.TryDequeue(out var refusal))
+        if (_refusals.TryDequeue(out var refusal))
         {
             return refusal;
         }
@@ -116,7 +116,7 @@ public sealed class FakeWeChatApi : IAsyncDisposable
     private async Task TakeAsync(HttpContext context, Func<string, int> check)
     {
         var body = await ReadAsync(context);
-        var code = refusals.TryDequeue(out var refusal) ? refusal
+        var code = _refusals.TryDequeue(out var refusal) ? refusal
             : IsValid(context.Request.Query["access_token"]) ? check(body) : 40001;
         if (code == 0)
         {
@@ -133,7 +133,7 @@ public sealed class FakeWeChatApi : IAsyncDisposable
     }
 
     private bool IsValid(string? token) =>
-        !AcceptsNoToken && token is not null && (token == stableToken || token == plainToken);
+        !AcceptsNoToken && token is not null && (token == _stableToken || token == _plainToken);
 
     private static async Task<string> ReadAsync(HttpContext context)
     {

@@ -10,18 +10,18 @@ internal sealed class Phone(TimeProvider time)
 
     private static readonly TimeSpan TypingAfterMessage = TimeSpan.FromSeconds(30);
 
-    private readonly Lock gate = new();
-    private readonly List<PhoneEvent> events = [];
-    private TaskCompletionSource more = NewSignal();
-    private Contact contact = new(ContactKind.None, DateTimeOffset.MinValue, 0);
-    private long number;
+    private readonly Lock _gate = new();
+    private readonly List<PhoneEvent> _events = [];
+    private TaskCompletionSource _more = NewSignal();
+    private Contact _contact = new(ContactKind.None, DateTimeOffset.MinValue, 0);
+    private long _number;
 
     /// <summary>The owner did something: WeChat's ration begins anew.</summary>
     public void Touch(ContactKind kind)
     {
-        lock (gate)
+        lock (_gate)
         {
-            contact = new Contact(kind, time.GetUtcNow(), 0);
+            _contact = new Contact(kind, time.GetUtcNow(), 0);
         }
     }
 
@@ -31,15 +31,15 @@ internal sealed class Phone(TimeProvider time)
     /// </summary>
     public StandInError? TryDeliver(PhoneMessage message, ApiCall call)
     {
-        lock (gate)
+        lock (_gate)
         {
             if (RefusalNow() is { } refusal)
             {
                 return refusal;
             }
 
-            contact = contact with { PushedSince = contact.PushedSince + 1 };
-            Add(new PhoneEvent.Message(++number, message, call));
+            _contact = _contact with { PushedSince = _contact.PushedSince + 1 };
+            Add(new PhoneEvent.Message(++_number, message, call));
             return null;
         }
     }
@@ -47,14 +47,14 @@ internal sealed class Phone(TimeProvider time)
     /// <summary>Shows or hides "正在输入", which WeChat allows shortly after a message only.</summary>
     public StandInError? TryShowTyping(bool begins)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (contact.Kind != ContactKind.Message || time.GetUtcNow() - contact.At > TypingAfterMessage)
+            if (_contact.Kind != ContactKind.Message || time.GetUtcNow() - _contact.At > TypingAfterMessage)
             {
                 return StandInErrors.NoRecentMessage;
             }
 
-            Add(new PhoneEvent.Typing(++number, begins));
+            Add(new PhoneEvent.Typing(++_number, begins));
             return null;
         }
     }
@@ -78,38 +78,38 @@ internal sealed class Phone(TimeProvider time)
 
     private StandInError? RefusalNow()
     {
-        var (lasts, most) = contact.Kind switch
+        var (lasts, most) = _contact.Kind switch
         {
             ContactKind.Message => (TimeSpan.FromHours(48), 5),
             ContactKind.None => (TimeSpan.Zero, 0),
             _ => (TimeSpan.FromMinutes(1), 3),
         };
-        if (time.GetUtcNow() - contact.At >= lasts)
+        if (time.GetUtcNow() - _contact.At >= lasts)
         {
             return StandInErrors.OutsideWindow;
         }
 
-        return contact.PushedSince >= most ? StandInErrors.RationUsedUp : null;
+        return _contact.PushedSince >= most ? StandInErrors.RationUsedUp : null;
     }
 
     private (List<PhoneEvent> Found, Task More) After(long after)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return (events.FindAll(one => one.Number > after), more.Task);
+            return (_events.FindAll(one => one.Number > after), _more.Task);
         }
     }
 
     private void Add(PhoneEvent added)
     {
-        events.Add(added);
-        if (events.Count > MostKept)
+        _events.Add(added);
+        if (_events.Count > MostKept)
         {
-            events.RemoveAt(0);
+            _events.RemoveAt(0);
         }
 
-        more.SetResult();
-        more = NewSignal();
+        _more.SetResult();
+        _more = NewSignal();
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

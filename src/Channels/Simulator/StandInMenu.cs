@@ -7,7 +7,7 @@ namespace ServiceBot.Channels.Simulator;
 /// <summary>The menu that phones show: the one last created by API, else the one of the menu's file.</summary>
 internal sealed class StandInMenu(IOptions<WeChatOptions> options)
 {
-    private volatile WeChatMenuFile? created;
+    private volatile WeChatMenuFile? _created;
 
     /// <summary>Takes a menu within WeChat's limits.</summary>
     public StandInError? TryReplace(JsonElement request)
@@ -27,13 +27,13 @@ internal sealed class StandInMenu(IOptions<WeChatOptions> options)
             return StandInErrors.WrongMenu(fault);
         }
 
-        created = menu;
+        _created = menu;
         return null;
     }
 
     /// <summary>The menu's buttons; none when there is no menu.</summary>
     public async Task<IReadOnlyList<PhoneButton>> ButtonsAsync(CancellationToken cancellationToken) =>
-        ButtonsOf((created ?? await ReadAsync(cancellationToken))?.Buttons);
+        ButtonsOf((_created ?? await ReadAsync(cancellationToken))?.Buttons);
 
     private async Task<WeChatMenuFile?> ReadAsync(CancellationToken cancellationToken)
     {

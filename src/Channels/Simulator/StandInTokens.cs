@@ -12,9 +12,9 @@ internal sealed class StandInTokens(IOptions<WeChatOptions> options, TimeProvide
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
     private static readonly TimeSpan RenewedBefore = TimeSpan.FromMinutes(5);
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, DateTimeOffset> tokens = [];
-    private string current = "";
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, DateTimeOffset> _tokens = [];
+    private string _current = "";
 
     /// <summary>Answers <c>/cgi-bin/stable_token</c>: the token, or why there is none.</summary>
     public (StandInToken? Token, StandInError? Error) Issue(byte[] body)
@@ -35,9 +35,9 @@ internal sealed class StandInTokens(IOptions<WeChatOptions> options, TimeProvide
             return StandInErrors.TokenMissing;
         }
 
-        lock (gate)
+        lock (_gate)
         {
-            return tokens.TryGetValue(token, out var until) && time.GetUtcNow() < until ? null : StandInErrors.WrongToken;
+            return _tokens.TryGetValue(token, out var until) && time.GetUtcNow() < until ? null : StandInErrors.WrongToken;
         }
     }
 
@@ -58,16 +58,16 @@ internal sealed class StandInTokens(IOptions<WeChatOptions> options, TimeProvide
 
     private StandInToken Issue()
     {
-        lock (gate)
+        lock (_gate)
         {
             var now = time.GetUtcNow();
-            if (!tokens.TryGetValue(current, out var until) || until - now <= RenewedBefore)
+            if (!_tokens.TryGetValue(_current, out var until) || until - now <= RenewedBefore)
             {
-                current = $"sim_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24))}";
-                until = tokens[current] = now + Lifetime;
+                _current = $"sim_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24))}";
+                until = _tokens[_current] = now + Lifetime;
             }
 
-            return new StandInToken(current, (int)(until - now).TotalSeconds);
+            return new StandInToken(_current, (int)(until - now).TotalSeconds);
         }
     }
 

@@ -20,13 +20,13 @@ public sealed class WeChatPlayer
     // WeChat hangs up then, and sends the same push again.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private readonly IOptions<WeChatOptions> options;
-    private readonly SimulatorEnvelope envelope;
-    private readonly SimulatorReplyReader reader;
-    private readonly WeChatPhones phones;
-    private readonly OwnAddress address;
-    private readonly IHttpClientFactory clients;
-    private readonly TimeProvider time;
+    private readonly IOptions<WeChatOptions> _options;
+    private readonly SimulatorEnvelope _envelope;
+    private readonly SimulatorReplyReader _reader;
+    private readonly WeChatPhones _phones;
+    private readonly OwnAddress _address;
+    private readonly IHttpClientFactory _clients;
+    private readonly TimeProvider _time;
 
     internal WeChatPlayer(
         IOptions<WeChatOptions> options,
@@ -37,12 +37,12 @@ public sealed class WeChatPlayer
         IHttpClientFactory clients,
         TimeProvider time)
     {
-        (this.options, this.envelope, this.reader, this.phones) = (options, envelope, reader, phones);
-        (this.address, this.clients, this.time) = (address, clients, time);
+        (_options, _envelope, _reader, _phones) = (options, envelope, reader, phones);
+        (_address, _clients, _time) = (address, clients, time);
     }
 
     /// <summary>How pushes are protected: <c>plain</c>, <c>compatible</c> or <c>secure</c>.</summary>
-    public string Mode => options.Value.Mode switch
+    public string Mode => _options.Value.Mode switch
     {
         WeChatMode.Plain => "plain",
         WeChatMode.Compatible => "compatible",
@@ -52,10 +52,10 @@ public sealed class WeChatPlayer
     /// <summary>Pushes what a person did, and returns what WeChat would show and everything that went over the wire.</summary>
     public async Task<PlayedPush> PushAsync(string openId, PhoneAct act, CancellationToken cancellationToken)
     {
-        phones.GetOrAdd(openId).Touch(act.Contact);
-        var plain = SimulatorPushWriter.Write(Account, openId, act, time.GetUtcNow());
-        var push = envelope.Seal(Account, openId, plain);
-        var url = new Uri(address.Find(), $"{WeChatEndpoint.Path}?{push.Query}");
+        _phones.GetOrAdd(openId).Touch(act.Contact);
+        var plain = SimulatorPushWriter.Write(Account, openId, act, _time.GetUtcNow());
+        var push = _envelope.Seal(Account, openId, plain);
+        var url = new Uri(_address.Find(), $"{WeChatEndpoint.Path}?{push.Query}");
 
         // Of a push written by hand, the sender may be anybody.
         var receiver = act is PhoneAct.Raw ? null : openId;
@@ -77,27 +77,27 @@ public sealed class WeChatPlayer
     private async Task<(PlayedTry Try, IReadOnlyList<PhoneMessage> Messages)> TryAsync(
         int number, Uri url, string body, string? receiver, CancellationToken cancellationToken)
     {
-        var started = time.GetTimestamp();
+        var started = _time.GetTimestamp();
         var (status, response, fault) = await PostAsync(url, body, cancellationToken);
-        var took = Math.Round(time.GetElapsedTime(started).TotalMilliseconds, 1);
+        var took = Math.Round(_time.GetElapsedTime(started).TotalMilliseconds, 1);
         if (fault is not null)
         {
             return (new PlayedTry(number, status, took, response, null, fault), []);
         }
 
-        var opened = reader.Open(response!, receiver);
+        var opened = _reader.Open(response!, receiver);
         return (new PlayedTry(number, status, took, response, opened.Plain, opened.Fault), opened.Messages);
     }
 
     private async Task<(int? Status, string? Body, string? Fault)> PostAsync(
         Uri url, string body, CancellationToken cancellationToken)
     {
-        using var hangUp = new CancellationTokenSource(Patience, time);
+        using var hangUp = new CancellationTokenSource(Patience, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(hangUp.Token, cancellationToken);
         try
         {
             using var content = new StringContent(body, Encoding.UTF8, "text/xml");
-            using var response = await clients.CreateClient(ClientName).PostAsync(url, content, either.Token);
+            using var response = await _clients.CreateClient(ClientName).PostAsync(url, content, either.Token);
             var text = await response.Content.ReadAsStringAsync(either.Token);
             return ((int)response.StatusCode, text, response.IsSuccessStatusCode ? null : "status");
         }

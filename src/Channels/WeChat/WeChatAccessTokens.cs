@@ -21,8 +21,8 @@ internal sealed class WeChatAccessTokens(
     ILogger<WeChatAccessTokens> logger) : IDisposable
 {
     // One fetch at a time in this process.
-    private readonly SemaphoreSlim gate = new(1);
-    private volatile KeptToken? kept;
+    private readonly SemaphoreSlim _gate = new(1);
+    private volatile KeptToken? _kept;
 
     /// <summary>The current token.</summary>
     public Task<WeChatToken> GetAsync(CancellationToken cancellationToken) => GetAsync(null, cancellationToken);
@@ -32,25 +32,25 @@ internal sealed class WeChatAccessTokens(
         GetAsync(refused, cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => gate.Dispose();
+    public void Dispose() => _gate.Dispose();
 
     private async Task<WeChatToken> GetAsync(string? refused, CancellationToken cancellationToken)
     {
-        if (Usable(kept, refused) is { } token)
+        if (Usable(_kept, refused) is { } token)
         {
             return new WeChatToken(token);
         }
 
-        await gate.WaitAsync(cancellationToken);
+        await _gate.WaitAsync(cancellationToken);
         try
         {
-            return Usable(kept, refused) is { } meanwhile
+            return Usable(_kept, refused) is { } meanwhile
                 ? new WeChatToken(meanwhile)
                 : await ShareAsync(refused, cancellationToken);
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class WeChatAccessTokens(
         await using var turn = await shared.EnterAsync(found => Usable(found, refused) is not null, cancellationToken);
         if (turn.Found is { } found)
         {
-            kept = found;
+            _kept = found;
             return new WeChatToken(found.Value);
         }
 
@@ -81,7 +81,7 @@ internal sealed class WeChatAccessTokens(
             return new WeChatToken(null, new WeChatApiOutcome.Unreachable("the answer holds no access token"));
         }
 
-        kept = fetched;
+        _kept = fetched;
         logger.TokenRefreshed(fetched.ExpiresAt);
         await shared.KeepAsync(fetched, cancellationToken);
         return new WeChatToken(fetched.Value);

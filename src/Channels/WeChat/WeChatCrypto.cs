@@ -14,16 +14,16 @@ internal sealed class WeChatCrypto
     private const int HeaderBytes = RandomBytes + sizeof(int);
     private const int AesBlock = 16;
 
-    private readonly byte[][] keys;
-    private readonly byte[] appId;
+    private readonly byte[][] _keys;
+    private readonly byte[] _appId;
 
     /// <param name="appId">The account's AppID, which ends every message.</param>
     /// <param name="encodingAesKey">43 characters, see <see cref="IsKey"/>.</param>
     /// <param name="previousEncodingAesKey">Tried when the current key does not fit; may be empty.</param>
     public WeChatCrypto(string appId, string encodingAesKey, string? previousEncodingAesKey = null)
     {
-        this.appId = Encoding.UTF8.GetBytes(appId);
-        keys = string.IsNullOrEmpty(previousEncodingAesKey)
+        _appId = Encoding.UTF8.GetBytes(appId);
+        _keys = string.IsNullOrEmpty(previousEncodingAesKey)
             ? [DecodeKey(encodingAesKey)]
             : [DecodeKey(encodingAesKey), DecodeKey(previousEncodingAesKey)];
     }
@@ -39,14 +39,14 @@ internal sealed class WeChatCrypto
     public string Encrypt(string message, byte[] random)
     {
         var length = Encoding.UTF8.GetByteCount(message);
-        var plain = new byte[WeChatPadding.PaddedLength(HeaderBytes + length + appId.Length)];
+        var plain = new byte[WeChatPadding.PaddedLength(HeaderBytes + length + _appId.Length)];
         random.CopyTo(plain, 0);
         BinaryPrimitives.WriteInt32BigEndian(plain.AsSpan(RandomBytes), length);
         Encoding.UTF8.GetBytes(message, plain.AsSpan(HeaderBytes));
-        appId.CopyTo(plain, HeaderBytes + length);
-        WeChatPadding.Fill(plain, HeaderBytes + length + appId.Length);
-        using var aes = CreateAes(keys[0]);
-        return Convert.ToBase64String(aes.EncryptCbc(plain, keys[0].AsSpan(0, AesBlock), PaddingMode.None));
+        _appId.CopyTo(plain, HeaderBytes + length);
+        WeChatPadding.Fill(plain, HeaderBytes + length + _appId.Length);
+        using var aes = CreateAes(_keys[0]);
+        return Convert.ToBase64String(aes.EncryptCbc(plain, _keys[0].AsSpan(0, AesBlock), PaddingMode.None));
     }
 
     /// <summary>Decrypts and checks that the message is for this account.</summary>
@@ -55,7 +55,7 @@ internal sealed class WeChatCrypto
     {
         var cipher = DecodeBase64(encrypted);
         WeChatCryptoException? fault = null;
-        foreach (var key in keys)
+        foreach (var key in _keys)
         {
             try
             {
@@ -111,7 +111,7 @@ internal sealed class WeChatCrypto
             throw new WeChatCryptoException(WeChatCryptoFault.Undecryptable);
         }
 
-        return content[(HeaderBytes + length)..].SequenceEqual(appId)
+        return content[(HeaderBytes + length)..].SequenceEqual(_appId)
             ? Encoding.UTF8.GetString(content.Slice(HeaderBytes, length))
             : throw new WeChatCryptoException(WeChatCryptoFault.OtherAccount);
     }

@@ -6,11 +6,11 @@ namespace ServiceBot.Channels.WeChat;
 /// <summary>Gives the official account its menu, from the file that <c>Channels:WeChat:MenuFile</c> names.</summary>
 public sealed class WeChatMenu
 {
-    private readonly WeChatApiClient api;
-    private readonly WeChatOptions options;
+    private readonly WeChatApiClient _api;
+    private readonly WeChatOptions _options;
 
     internal WeChatMenu(WeChatApiClient api, IOptions<WeChatOptions> options) =>
-        (this.api, this.options) = (api, options.Value);
+        (_api, _options) = (api, options.Value);
 
     /// <summary>
     /// Reads the file, checks it against WeChat's limits and sends it. Followers see it when they next open the
@@ -19,10 +19,10 @@ public sealed class WeChatMenu
     /// <returns>What stands in the way, each fault with its place and remedy; empty when the menu is set.</returns>
     public async Task<IReadOnlyList<string>> CreateAsync(CancellationToken cancellationToken)
     {
-        var path = Locate(options.MenuFile);
+        var path = Locate(_options.MenuFile);
         if (path is null)
         {
-            return [$"{options.MenuFile} was not found. Set {WeChatOptions.Section}:MenuFile to the menu's file."];
+            return [$"{_options.MenuFile} was not found. Set {WeChatOptions.Section}:MenuFile to the menu's file."];
         }
 
         WeChatMenuFile? menu;
@@ -41,12 +41,12 @@ public sealed class WeChatMenu
     }
 
     private async Task<IReadOnlyList<string>> SendAsync(WeChatMenuFile menu, CancellationToken cancellationToken) =>
-        await api.PostAsync("/cgi-bin/menu/create", WeChatJson.Write(menu), cancellationToken) switch
+        await _api.PostAsync("/cgi-bin/menu/create", WeChatJson.Write(menu), cancellationToken) switch
         {
             WeChatApiOutcome.Done => [],
             WeChatApiOutcome.Refused refused =>
                 [$"WeChat refused the menu with {refused.Code}: {refused.Detail} {WeChatErrors.RemedyOf(refused.Code)}".TrimEnd()],
-            var other => [$"WeChat was not reached at {options.ApiBaseUrl}: {other}. Try again."],
+            var other => [$"WeChat was not reached at {_options.ApiBaseUrl}: {other}. Try again."],
         };
 
     /// <summary>The file in the current folder or beside the program; null when it is in neither.</summary>

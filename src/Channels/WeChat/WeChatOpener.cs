@@ -7,15 +7,15 @@ namespace ServiceBot.Channels.WeChat;
 /// <summary>Checks that a callback comes from WeChat and opens its body, by the configured mode.</summary>
 internal sealed class WeChatOpener(IOptions<WeChatOptions> options, TimeProvider time)
 {
-    private readonly WeChatOptions options = options.Value;
+    private readonly WeChatOptions _options = options.Value;
 
-    private readonly WeChatCrypto? crypto = string.IsNullOrEmpty(options.Value.EncodingAesKey)
+    private readonly WeChatCrypto? _crypto = string.IsNullOrEmpty(options.Value.EncodingAesKey)
         ? null
         : new WeChatCrypto(options.Value.AppId, options.Value.EncodingAesKey, options.Value.PreviousEncodingAesKey);
 
     /// <summary>True when the address was made by someone who knows the token.</summary>
     public bool IsSigned(WeChatQuery query) =>
-        WeChatSignature.Matches(query.Signature, options.Token, query.Timestamp, query.Nonce);
+        WeChatSignature.Matches(query.Signature, _options.Token, query.Timestamp, query.Nonce);
 
     /// <summary>Verifies, decrypts and parses. Never throws for what the body holds.</summary>
     public WeChatOpening Open(WeChatQuery query, string body)
@@ -25,12 +25,12 @@ internal sealed class WeChatOpener(IOptions<WeChatOptions> options, TimeProvider
             return Unauthorized("timestamp");
         }
 
-        return options.Mode == WeChatMode.Plain ? OpenPlain(query, body) : OpenSealed(query, body);
+        return _options.Mode == WeChatMode.Plain ? OpenPlain(query, body) : OpenSealed(query, body);
     }
 
     private bool IsFresh(string timestamp) =>
         long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-        && Math.Abs((decimal)seconds - time.GetUtcNow().ToUnixTimeSeconds()) <= (decimal)options.ReplayWindow.TotalSeconds;
+        && Math.Abs((decimal)seconds - time.GetUtcNow().ToUnixTimeSeconds()) <= (decimal)_options.ReplayWindow.TotalSeconds;
 
     private WeChatOpening OpenPlain(WeChatQuery query, string body) =>
         IsSigned(query) ? Parse(body, encrypted: false) : Unauthorized("signature");
@@ -50,10 +50,10 @@ internal sealed class WeChatOpener(IOptions<WeChatOptions> options, TimeProvider
         if (encrypted is null)
         {
             // In secure mode a plain body is somebody who saw one signed address and tries to write under it.
-            return options.Mode == WeChatMode.Secure ? Unauthorized("downgrade") : OpenPlain(query, body);
+            return _options.Mode == WeChatMode.Secure ? Unauthorized("downgrade") : OpenPlain(query, body);
         }
 
-        return WeChatSignature.Matches(query.MessageSignature, options.Token, query.Timestamp, query.Nonce, encrypted)
+        return WeChatSignature.Matches(query.MessageSignature, _options.Token, query.Timestamp, query.Nonce, encrypted)
             ? Decrypt(encrypted)
             : Unauthorized("signature");
     }
@@ -62,7 +62,7 @@ internal sealed class WeChatOpener(IOptions<WeChatOptions> options, TimeProvider
     {
         try
         {
-            return Parse(crypto!.Decrypt(encrypted), encrypted: true);
+            return Parse(_crypto!.Decrypt(encrypted), encrypted: true);
         }
         catch (WeChatCryptoException exception)
         {

@@ -7,9 +7,9 @@ namespace ServiceBot.Channels.WeChat;
 /// <summary>Writes a passive reply in the form its push came in: XML or JSON, encrypted or not.</summary>
 internal sealed class WeChatPassiveWriter(IOptions<WeChatOptions> options, TimeProvider time)
 {
-    private readonly WeChatOptions options = options.Value;
+    private readonly WeChatOptions _options = options.Value;
 
-    private readonly WeChatCrypto? crypto = string.IsNullOrEmpty(options.Value.EncodingAesKey)
+    private readonly WeChatCrypto? _crypto = string.IsNullOrEmpty(options.Value.EncodingAesKey)
         ? null
         : new WeChatCrypto(options.Value.AppId, options.Value.EncodingAesKey);
 
@@ -28,7 +28,7 @@ internal sealed class WeChatPassiveWriter(IOptions<WeChatOptions> options, TimeP
 
     private byte[] Seal(WeChatFormat format, string reply, DateTimeOffset now)
     {
-        var envelope = WeChatEnvelope.Seal(crypto!, options.Token, reply, now);
+        var envelope = WeChatEnvelope.Seal(_crypto!, _options.Token, reply, now);
         return format == WeChatFormat.Json
             ? WeChatJson.Write(envelope)
             : Encoding.UTF8.GetBytes(WeChatXmlWriter.WriteEnvelope(envelope));

@@ -20,7 +20,7 @@ internal sealed class WeChatReplyRenderer(IOptions<WeChatOptions> options)
 
     private const int MostArticles = 8;
 
-    private readonly WeChatOptions options = options.Value;
+    private readonly WeChatOptions _options = options.Value;
 
     /// <summary>
     /// The reply as API messages. Texts, choices and lists of cards in a row become one text as far as they fit: each
@@ -107,7 +107,7 @@ internal sealed class WeChatReplyRenderer(IOptions<WeChatOptions> options)
         run.Clear();
     }
 
-    private string PlainText(ReplyPart part) => part is ReplyPart.Choices choices && options.ChoiceLinks
+    private string PlainText(ReplyPart part) => part is ReplyPart.Choices choices && _options.ChoiceLinks
         ? WeChatChoiceLinks.Render(choices)
         : part.ToPlainText().Trim('\n');
 
@@ -131,7 +131,7 @@ internal sealed class WeChatReplyRenderer(IOptions<WeChatOptions> options)
     private string Complete(string? path) => path switch
     {
         null or "" => "",
-        ['/', ..] => options.PublicBaseUrl is { } address ? new Uri(address, path).AbsoluteUri : "",
+        ['/', ..] => _options.PublicBaseUrl is { } address ? new Uri(address, path).AbsoluteUri : "",
         _ => path,
     };
 }

@@ -19,21 +19,21 @@ internal sealed class SimulatorHost : IAsyncDisposable
     public const string Phone = "sim_1";
     public const string Secret = "not-a-real-secret";
 
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
-    private SimulatorHost(WebApplication app) => this.app = app;
+    private SimulatorHost(WebApplication app) => _app = app;
 
     public required FakeInbox Inbox { get; init; }
 
     public required ObservedTime Time { get; init; }
 
-    public HttpClient Client => app.GetTestClient();
+    public HttpClient Client => _app.GetTestClient();
 
-    public WeChatPlayer Player => app.Services.GetRequiredService<WeChatPlayer>();
+    public WeChatPlayer Player => _app.Services.GetRequiredService<WeChatPlayer>();
 
-    public WeChatPhones Phones => app.Services.GetRequiredService<WeChatPhones>();
+    public WeChatPhones Phones => _app.Services.GetRequiredService<WeChatPhones>();
 
-    public IReplySender Sender => app.Services.GetRequiredService<IReplySender>();
+    public IReplySender Sender => _app.Services.GetRequiredService<IReplySender>();
 
     public static async Task<SimulatorHost> StartAsync(string mode = "secure", params (string Key, string? Value)[] settings)
     {
@@ -51,13 +51,13 @@ internal sealed class SimulatorHost : IAsyncDisposable
         builder.Services.AddWeChatSimulator(builder.Configuration);
         builder.Services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(
             provider => ((TestServer)provider.GetRequiredService<IServer>()).CreateHandler()));
-        var app = builder.Build();
-        app.UseRouting();
-        app.MapChannels();
-        app.MapWeChatStandIn();
-        Listen(app, "http://*:5080");
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new SimulatorHost(app) { Inbox = inbox, Time = time };
+        var _app = builder.Build();
+        _app.UseRouting();
+        _app.MapChannels();
+        _app.MapWeChatStandIn();
+        Listen(_app, "http://*:5080");
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+        return new SimulatorHost(_app) { Inbox = inbox, Time = time };
     }
 
     /// <summary>Every message is answered with this at once.</summary>
@@ -80,13 +80,13 @@ internal sealed class SimulatorHost : IAsyncDisposable
             await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
-    private static void Listen(WebApplication app, string address)
+    private static void Listen(WebApplication _app, string address)
     {
         var addresses = new ListeningAddresses();
         addresses.Addresses.Add(address);
-        app.Services.GetRequiredService<IServer>().Features.Set<IServerAddressesFeature>(addresses);
+        _app.Services.GetRequiredService<IServer>().Features.Set<IServerAddressesFeature>(addresses);
     }
 
     private static Dictionary<string, string?> Settings(string mode, (string Key, string? Value)[] settings)

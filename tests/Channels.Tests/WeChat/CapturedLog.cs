@@ -6,7 +6,7 @@ namespace ServiceBot.Channels.Tests.WeChat;
 /// <summary>Everything that was logged, as text with its level.</summary>
 internal sealed class CapturedLog : ILoggerProvider
 {
-    private readonly ConcurrentDictionary<string, TaskCompletionSource> awaited = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _awaited = new();
 
     public ConcurrentQueue<string> Lines { get; } = new();
 
@@ -33,7 +33,7 @@ internal sealed class CapturedLog : ILoggerProvider
     }
 
     private TaskCompletionSource Awaited(string line) =>
-        awaited.GetOrAdd(line, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        _awaited.GetOrAdd(line, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
     private sealed class Logger(CapturedLog log) : ILogger
     {

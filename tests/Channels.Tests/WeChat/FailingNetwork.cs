@@ -3,7 +3,7 @@ namespace ServiceBot.Channels.Tests.WeChat;
 /// <summary>The real network, which fails the next calls as often as a test says.</summary>
 internal sealed class FailingNetwork() : DelegatingHandler(new SocketsHttpHandler())
 {
-    private int calls;
+    private int _calls;
 
     /// <summary>The error of the failing calls.</summary>
     public HttpRequestError Error { get; set; }
@@ -12,11 +12,11 @@ internal sealed class FailingNetwork() : DelegatingHandler(new SocketsHttpHandle
     public int Failures { get; set; }
 
     /// <summary>Calls so far, failed ones included.</summary>
-    public int Calls => calls;
+    public int Calls => _calls;
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref calls);
+        Interlocked.Increment(ref _calls);
         return Failures-- > 0
             ? throw new HttpRequestException(Error, "The network failed.")
             : base.SendAsync(request, cancellationToken);

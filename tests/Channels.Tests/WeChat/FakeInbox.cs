@@ -6,7 +6,7 @@ namespace ServiceBot.Channels.Tests.WeChat;
 /// <summary>An inbox that stores in memory; the test gives the answers.</summary>
 internal sealed class FakeInbox(TimeProvider time) : IInbox
 {
-    private readonly ConcurrentDictionary<string, Entry> entries = new();
+    private readonly ConcurrentDictionary<string, Entry> _entries = new();
 
     public ConcurrentQueue<Inbound> Accepted { get; } = new();
 
@@ -32,7 +32,7 @@ internal sealed class FakeInbox(TimeProvider time) : IInbox
         }
 
         Accepted.Enqueue(inbound);
-        var entry = entries.GetOrAdd(inbound.MessageId, _ => new Entry());
+        var entry = _entries.GetOrAdd(inbound.MessageId, _ => new Entry());
         return Task.FromResult<IAcceptedInbound>(new AcceptedInbound(this, entry, Interlocked.Increment(ref entry.Attempts)));
     }
 
@@ -42,7 +42,7 @@ internal sealed class FakeInbox(TimeProvider time) : IInbox
         return Task.CompletedTask;
     });
 
-    public void Answer(string messageId, PassiveReply reply) => entries[messageId].Reply.SetResult(reply);
+    public void Answer(string messageId, PassiveReply reply) => _entries[messageId].Reply.SetResult(reply);
 
     private sealed class Entry
     {

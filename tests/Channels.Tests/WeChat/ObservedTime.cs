@@ -6,15 +6,15 @@ namespace ServiceBot.Channels.Tests.WeChat;
 /// <summary>Faked time that tells when somebody begins to wait, so that a test advances it only then.</summary>
 internal sealed class ObservedTime(DateTimeOffset start) : FakeTimeProvider(start)
 {
-    private readonly Channel<TimeSpan> waits = Channel.CreateUnbounded<TimeSpan>();
+    private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        waits.Writer.TryWrite(dueTime);
+        _waits.Writer.TryWrite(dueTime);
         return timer;
     }
 
     /// <summary>The next wait that somebody began, and for how long.</summary>
-    public ValueTask<TimeSpan> NextWaitAsync() => waits.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public ValueTask<TimeSpan> NextWaitAsync() => _waits.Reader.ReadAsync(TestContext.Current.CancellationToken);
 }

@@ -11,7 +11,7 @@ namespace ServiceBot.Channels.Tests.WeChat;
 /// <summary>One process's side of the API, against a stand-in for WeChat's.</summary>
 internal sealed class WeChatApiHost : IAsyncDisposable
 {
-    private readonly ServiceProvider provider;
+    private readonly ServiceProvider _provider;
 
     public WeChatApiHost(
         FakeWeChatApi api, FakeTimeProvider time, ISharedTokens shared, params (string Key, string? Value)[] settings)
@@ -23,7 +23,7 @@ internal sealed class WeChatApiHost : IAsyncDisposable
             .AddSingleton(shared)
             .AddChannels(Configuration(api, settings));
         services.AddHttpClient(WeChatHttp.ClientName).ConfigurePrimaryHttpMessageHandler(() => Network);
-        provider = services.BuildServiceProvider();
+        _provider = services.BuildServiceProvider();
     }
 
     public FakeWeChatApi Api { get; }
@@ -34,13 +34,13 @@ internal sealed class WeChatApiHost : IAsyncDisposable
 
     public CapturedLog Log { get; } = new();
 
-    public IReplySender Sender => provider.GetRequiredService<IReplySender>();
+    public IReplySender Sender => _provider.GetRequiredService<IReplySender>();
 
-    public WeChatAccessTokens Tokens => provider.GetRequiredService<WeChatAccessTokens>();
+    public WeChatAccessTokens Tokens => _provider.GetRequiredService<WeChatAccessTokens>();
 
-    public WeChatApiClient Client => provider.GetRequiredService<WeChatApiClient>();
+    public WeChatApiClient Client => _provider.GetRequiredService<WeChatApiClient>();
 
-    public WeChatMenu Menu => provider.GetRequiredService<WeChatMenu>();
+    public WeChatMenu Menu => _provider.GetRequiredService<WeChatMenu>();
 
     public static async Task<WeChatApiHost> StartAsync(params (string Key, string? Value)[] settings)
     {
@@ -51,7 +51,7 @@ internal sealed class WeChatApiHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await provider.DisposeAsync();
+        await _provider.DisposeAsync();
         await Api.DisposeAsync();
     }
 

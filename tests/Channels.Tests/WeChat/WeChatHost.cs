@@ -20,9 +20,9 @@ internal sealed class WeChatHost : IAsyncDisposable
     public const string Account = "gh_10f6c3c3ac5a";
     public const string Retailer = "oyORnuP8q7ou2gfYjqLzSIWZf0rs";
 
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
-    private WeChatHost(WebApplication app, HttpClient client) => (this.app, Client) = (app, client);
+    private WeChatHost(WebApplication app, HttpClient client) => (_app, Client) = (app, client);
 
     public static DateTimeOffset Start { get; } = DateTimeOffset.FromUnixTimeSeconds(1_764_000_000);
 
@@ -54,11 +54,11 @@ internal sealed class WeChatHost : IAsyncDisposable
         builder.Services.AddSingleton<IDeliveryReports>(reports);
         builder.Services.AddSingleton<ISharedTokens>(new FakeSharedTokens(time));
         builder.Services.AddChannels(builder.Configuration);
-        var app = builder.Build();
-        app.UseRouting();
-        app.MapChannels();
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new WeChatHost(app, app.GetTestClient()) { Inbox = inbox, Reports = reports, Time = time, Log = log };
+        var _app = builder.Build();
+        _app.UseRouting();
+        _app.MapChannels();
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+        return new WeChatHost(_app, _app.GetTestClient()) { Inbox = inbox, Reports = reports, Time = time, Log = log };
     }
 
     /// <summary>Pushes in secure mode.</summary>
@@ -86,7 +86,7 @@ internal sealed class WeChatHost : IAsyncDisposable
     public static string PlainQuery(string timestamp) =>
         $"signature={WeChatSignature.Sign(Token, timestamp, "1320562132")}&timestamp={timestamp}&nonce=1320562132&openid={Retailer}";
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private string Timestamp() => Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
