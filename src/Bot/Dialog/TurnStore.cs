@@ -17,24 +17,24 @@ internal sealed record FinishedTurn(
     WaitingTurn Waiting, Conversation After, IReadOnlyList<ConversationEvent> Events, Decision Decision, Reply? Reply);
 
 /// <summary>Commits a turn as one: events, snapshot, replies, tickets, and the message marked done.</summary>
-internal sealed class TurnStore(GroupCommit writer, TimeProvider time)
+internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimeProvider time)
 {
     // The first statement decides: it goes through only for the expected version and a message still waiting, so a
     // turn that lost the race leaves no trace in the shared transaction.
-    private const string Begin = """
+    private readonly string _begin = $"""
         INSERT INTO conversations (key, version, state, license, contact_kind, contact_at, pushed_since, updated_at)
         SELECT @key, @version, @state, @license, @contactKind, @contactAt, 0, @now
-        WHERE EXISTS (SELECT 1 FROM inbox WHERE seq = @seq AND done = @notDone) AND @expected = 0
+        WHERE EXISTS (SELECT 1 FROM inbox WHERE seq = @seq AND {InboxStore.StillWaits(database)}) AND @expected = 0
         ON CONFLICT (key) DO NOTHING
         """;
 
-    private const string Advance = """
+    private readonly string _advance = $"""
         UPDATE conversations SET version = @version, state = @state, license = @license,
         contact_kind = CASE WHEN @contactKind > 0 THEN @contactKind ELSE contact_kind END,
         contact_at = CASE WHEN @contactKind > 0 THEN @contactAt ELSE contact_at END,
         pushed_since = CASE WHEN @contactKind > 0 THEN 0 ELSE pushed_since END,
         updated_at = @now
-        WHERE key = @key AND version = @expected AND EXISTS (SELECT 1 FROM inbox WHERE seq = @seq AND done = @notDone)
+        WHERE key = @key AND version = @expected AND EXISTS (SELECT 1 FROM inbox WHERE seq = @seq AND {InboxStore.StillWaits(database)})
         """;
 
     private const string MarkDone = "UPDATE inbox SET done = @done, body = '' WHERE seq = @seq";
@@ -107,12 +107,12 @@ internal sealed class TurnStore(GroupCommit writer, TimeProvider time)
         var message = turn.Waiting.Message;
         var expected = turn.Waiting.Conversation.Version;
         var touched = await sql.ExecuteAsync(
-            expected == 0 ? Begin : Advance,
+            expected == 0 ? _begin : _advance,
             cancellationToken,
             ("key", Key(turn)), ("version", turn.After.Version), ("state", BotJson.Write(turn.After)),
             ("license", turn.After.Retailer?.Value), ("contactKind", (short)message.Contact),
             ("contactAt", message.SentAt.ToUnixTimeMilliseconds()), ("now", Now()), ("seq", turn.Waiting.Seq),
-            ("notDone", false), ("expected", expected));
+            ("expected", expected));
         return touched == 1;
     }
 

@@ -61,6 +61,24 @@ public abstract class StoreSuite
     }
 
     [Fact]
+    public async Task Next_tells_whether_more_wait_in_the_same_conversation()
+    {
+        await using var engine = await StartAsync();
+        await engine.Inbox.AcceptAsync(Messages.Text("一", "1"), Cancel);
+        await engine.Inbox.AcceptAsync(Messages.Text("二", "2"), Cancel);
+        await engine.Inbox.AcceptAsync(Messages.Text("别人", "3", sender: "openid-2"), Cancel);
+
+        var first = await engine.Inbox.NextAsync(Messages.Key(), Cancel);
+        await CommitAsync(engine, first!, "好");
+        var second = await engine.Inbox.NextAsync(Messages.Key(), Cancel);
+        await CommitAsync(engine, second!, "好");
+
+        Assert.True(first!.MoreWait);
+        Assert.False(second!.MoreWait);
+        Assert.Null(await engine.Inbox.NextAsync(Messages.Key(), Cancel));
+    }
+
+    [Fact]
     public async Task Commit_by_two_processes_goes_through_once()
     {
         await using var engine = await StartAsync();
