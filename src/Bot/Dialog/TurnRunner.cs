@@ -50,7 +50,11 @@ internal sealed partial class TurnRunner(
         _failures.TryRemove(waiting.Seq, out _);
         Array.ForEach(_listeners, listener => listener.TurnCommitted(turn, decision, finished.Reply));
         board.TurnEnded(waiting.Seq, outcome);
-        outboxSignal.Set();
+        if (outcome.LeavesWork)
+        {
+            outboxSignal.Set();
+        }
+
         BotMetrics.TurnDone(key.Channel, turn.Understood?.Intent, decision.Understood, time.GetElapsedTime(started));
         return waiting.MoreWait;
     }

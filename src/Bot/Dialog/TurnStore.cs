@@ -55,7 +55,7 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
     private const string Merge =
         "UPDATE outbox SET state = @merged, body = '' WHERE id = @id AND state IN (@pending, @waiting)";
 
-    private const string ReleaseWaiting = """
+    private const string Release = """
         UPDATE outbox SET state = @pending, due_at = @now
         WHERE conversation = @key AND state = @waiting
         """;
@@ -99,7 +99,8 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
 
         await AddEventsAsync(sql, turn, cancellationToken);
         await AddEffectsAsync(sql, turn, cancellationToken);
-        return await AddReplyAsync(sql, turn, cancellationToken);
+        var outcome = await AddReplyAsync(sql, turn, cancellationToken);
+        return turn.Decision.Code is null ? outcome : outcome with { LeavesWork = true };
     }
 
     private async Task<bool> BeginAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken)
@@ -144,7 +145,6 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
                 AddCodeRequest, cancellationToken, ("license", code.License.Value), ("key", Key(turn)), ("now", Now()));
             await InsertReplyAsync(sql, code.To.ToString(), null, Reply.OfText(code.Text), OutboxState.Pending, Now(), cancellationToken);
         }
-
     }
 
     private async Task<TurnOutcome> AddReplyAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken)
@@ -154,17 +154,10 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
         var reply = passive && turn.Reply is not null
             ? await MergeUnsentAsync(sql, Key(turn), turn.Reply, cancellationToken)
             : turn.Reply;
-        if (turn.Waiting.Message.Contact != ContactKind.None)
-        {
-            await sql.ExecuteAsync(
-                ReleaseWaiting, cancellationToken,
-                ("pending", (short)OutboxState.Pending), ("now", Now()), ("key", Key(turn)),
-                ("waiting", (short)OutboxState.WaitingForContact));
-        }
-
+        var released = await ReleaseWaitingAsync(sql, turn, cancellationToken);
         if (reply is null)
         {
-            return new TurnOutcome(null, null);
+            return new TurnOutcome(null, null) { LeavesWork = released };
         }
 
         var id = await InsertReplyAsync(
@@ -172,8 +165,18 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
             passive ? OutboxState.OfferedPassively : OutboxState.Pending,
             passive ? passiveUntil.ToUnixTimeMilliseconds() : Now(),
             cancellationToken);
-        return passive ? new TurnOutcome(id, reply) : new TurnOutcome(null, null);
+        return passive
+            ? new TurnOutcome(id, reply) { LeavesWork = released }
+            : new TurnOutcome(null, null) { LeavesWork = true };
     }
+
+    /// <summary>A retailer who writes opens the window for what waited for that; true when something did.</summary>
+    private async Task<bool> ReleaseWaitingAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken) =>
+        turn.Waiting.Message.Contact != ContactKind.None
+        && await sql.ExecuteAsync(
+            Release, cancellationToken,
+            ("pending", (short)OutboxState.Pending), ("now", Now()), ("key", Key(turn)),
+            ("waiting", (short)OutboxState.WaitingForContact)) > 0;
 
     /// <summary>
     /// Earlier answers that are still unsent go first in the response that is open now: in order, and without spending the

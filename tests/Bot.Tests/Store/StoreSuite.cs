@@ -114,8 +114,9 @@ public abstract class StoreSuite
     {
         await using var engine = await StartAsync();
         var (seq, _) = await engine.Inbox.AcceptAsync(Messages.Text("你好", passiveFor: Passive), Cancel);
-        await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "好");
+        var outcome = await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "好");
 
+        Assert.False(outcome!.LeavesWork);
         Assert.Empty(await engine.Outbox.ClaimDueAsync(10, Cancel));
         Assert.NotNull((await engine.Outbox.TakePassiveAsync(seq, Cancel))!.OutboxId);
 
@@ -235,8 +236,9 @@ public abstract class StoreSuite
         await AnswerAndWaitAsync(engine);
 
         await engine.Inbox.AcceptAsync(Messages.Text("再问", "2"), Cancel);
-        await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "再答");
+        var outcome = await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "再答");
 
+        Assert.True(outcome!.LeavesWork);
         Assert.Equal("答", Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel)).Item.Reply.ToPlainText());
     }
 
