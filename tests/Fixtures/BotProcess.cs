@@ -46,14 +46,24 @@ public sealed class BotProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The running process's id.</summary>
+    /// <exception cref="InvalidOperationException">It was not started.</exception>
+    public int ProcessId => _process?.Id ?? throw new InvalidOperationException("The program was not started.");
+
+    /// <summary>True once a started process has ended.</summary>
+    public bool HasEnded => _process?.HasExited ?? false;
+
+    /// <summary>Starts it without waiting.</summary>
+    public void Launch() => _process = Start(["--urls", Address.ToString()]);
+
     /// <summary>Starts it and waits until it is ready.</summary>
     public async Task StartAsync(HttpClient client, CancellationToken cancellationToken)
     {
-        _process = Start(["--urls", Address.ToString()]);
+        Launch();
         var started = Stopwatch.GetTimestamp();
         while (!await IsReadyAsync(client, cancellationToken))
         {
-            if (_process.HasExited || Stopwatch.GetElapsedTime(started) > StartsWithin)
+            if (HasEnded || Stopwatch.GetElapsedTime(started) > StartsWithin)
             {
                 throw new InvalidOperationException($"The program did not become ready:\n{Log}");
             }
@@ -148,7 +158,8 @@ public sealed class BotProcess : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
+    /// <summary>A port of the loopback that nothing listens on.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

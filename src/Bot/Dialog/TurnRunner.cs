@@ -27,7 +27,10 @@ internal sealed partial class TurnRunner(
     private readonly ConcurrentDictionary<long, int> _failures = new();
     private readonly ITurnListener[] _listeners = [.. listeners];
 
-    /// <summary>Runs the conversation's next waiting turn. False when none waits.</summary>
+    /// <summary>
+    /// Runs the conversation's next waiting turn. False when no other message waited as it was read: one that was stored
+    /// since has a signal of its own, so the caller need not look again.
+    /// </summary>
     public async Task<bool> RunNextAsync(ConversationKey key, CancellationToken cancellationToken)
     {
         if (await inbox.NextAsync(key, cancellationToken) is not { } waiting)
@@ -40,15 +43,20 @@ internal sealed partial class TurnRunner(
         var finished = Finish(waiting, turn, decision);
         if (await turns.CommitAsync(finished, cancellationToken) is not { } outcome)
         {
+            // Another process was faster with this message or another one: look again at what is left.
             return true;
         }
 
         _failures.TryRemove(waiting.Seq, out _);
         Array.ForEach(_listeners, listener => listener.TurnCommitted(turn, decision, finished.Reply));
         board.TurnEnded(waiting.Seq, outcome);
-        outboxSignal.Set();
+        if (outcome.LeavesWork)
+        {
+            outboxSignal.Set();
+        }
+
         BotMetrics.TurnDone(key.Channel, turn.Understood?.Intent, decision.Understood, time.GetElapsedTime(started));
-        return true;
+        return waiting.MoreWait;
     }
 
     private async Task<(Turn Turn, Decision Decision)> DecideAsync(WaitingTurn waiting, CancellationToken cancellationToken)

@@ -17,24 +17,24 @@ internal sealed record FinishedTurn(
     WaitingTurn Waiting, Conversation After, IReadOnlyList<ConversationEvent> Events, Decision Decision, Reply? Reply);
 
 /// <summary>Commits a turn as one: events, snapshot, replies, tickets, and the message marked done.</summary>
-internal sealed class TurnStore(GroupCommit writer, TimeProvider time)
+internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimeProvider time)
 {
     // The first statement decides: it goes through only for the expected version and a message still waiting, so a
     // turn that lost the race leaves no trace in the shared transaction.
-    private const string Begin = """
+    private readonly string _begin = $"""
         INSERT INTO conversations (key, version, state, license, contact_kind, contact_at, pushed_since, updated_at)
         SELECT @key, @version, @state, @license, @contactKind, @contactAt, 0, @now
-        WHERE EXISTS (SELECT 1 FROM inbox WHERE seq = @seq AND done = @notDone) AND @expected = 0
+        WHERE EXISTS (SELECT 1 FROM inbox WHERE seq = @seq AND {InboxStore.StillWaits(database)}) AND @expected = 0
         ON CONFLICT (key) DO NOTHING
         """;
 
-    private const string Advance = """
+    private readonly string _advance = $"""
         UPDATE conversations SET version = @version, state = @state, license = @license,
         contact_kind = CASE WHEN @contactKind > 0 THEN @contactKind ELSE contact_kind END,
         contact_at = CASE WHEN @contactKind > 0 THEN @contactAt ELSE contact_at END,
         pushed_since = CASE WHEN @contactKind > 0 THEN 0 ELSE pushed_since END,
         updated_at = @now
-        WHERE key = @key AND version = @expected AND EXISTS (SELECT 1 FROM inbox WHERE seq = @seq AND done = @notDone)
+        WHERE key = @key AND version = @expected AND EXISTS (SELECT 1 FROM inbox WHERE seq = @seq AND {InboxStore.StillWaits(database)})
         """;
 
     private const string MarkDone = "UPDATE inbox SET done = @done, body = '' WHERE seq = @seq";
@@ -55,7 +55,7 @@ internal sealed class TurnStore(GroupCommit writer, TimeProvider time)
     private const string Merge =
         "UPDATE outbox SET state = @merged, body = '' WHERE id = @id AND state IN (@pending, @waiting)";
 
-    private const string ReleaseWaiting = """
+    private const string Release = """
         UPDATE outbox SET state = @pending, due_at = @now
         WHERE conversation = @key AND state = @waiting
         """;
@@ -99,7 +99,8 @@ internal sealed class TurnStore(GroupCommit writer, TimeProvider time)
 
         await AddEventsAsync(sql, turn, cancellationToken);
         await AddEffectsAsync(sql, turn, cancellationToken);
-        return await AddReplyAsync(sql, turn, cancellationToken);
+        var outcome = await AddReplyAsync(sql, turn, cancellationToken);
+        return turn.Decision.Code is null ? outcome : outcome with { LeavesWork = true };
     }
 
     private async Task<bool> BeginAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken)
@@ -107,12 +108,12 @@ internal sealed class TurnStore(GroupCommit writer, TimeProvider time)
         var message = turn.Waiting.Message;
         var expected = turn.Waiting.Conversation.Version;
         var touched = await sql.ExecuteAsync(
-            expected == 0 ? Begin : Advance,
+            expected == 0 ? _begin : _advance,
             cancellationToken,
             ("key", Key(turn)), ("version", turn.After.Version), ("state", BotJson.Write(turn.After)),
             ("license", turn.After.Retailer?.Value), ("contactKind", (short)message.Contact),
             ("contactAt", message.SentAt.ToUnixTimeMilliseconds()), ("now", Now()), ("seq", turn.Waiting.Seq),
-            ("notDone", false), ("expected", expected));
+            ("expected", expected));
         return touched == 1;
     }
 
@@ -144,7 +145,6 @@ internal sealed class TurnStore(GroupCommit writer, TimeProvider time)
                 AddCodeRequest, cancellationToken, ("license", code.License.Value), ("key", Key(turn)), ("now", Now()));
             await InsertReplyAsync(sql, code.To.ToString(), null, Reply.OfText(code.Text), OutboxState.Pending, Now(), cancellationToken);
         }
-
     }
 
     private async Task<TurnOutcome> AddReplyAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken)
@@ -154,17 +154,10 @@ internal sealed class TurnStore(GroupCommit writer, TimeProvider time)
         var reply = passive && turn.Reply is not null
             ? await MergeUnsentAsync(sql, Key(turn), turn.Reply, cancellationToken)
             : turn.Reply;
-        if (turn.Waiting.Message.Contact != ContactKind.None)
-        {
-            await sql.ExecuteAsync(
-                ReleaseWaiting, cancellationToken,
-                ("pending", (short)OutboxState.Pending), ("now", Now()), ("key", Key(turn)),
-                ("waiting", (short)OutboxState.WaitingForContact));
-        }
-
+        var released = await ReleaseWaitingAsync(sql, turn, cancellationToken);
         if (reply is null)
         {
-            return new TurnOutcome(null, null);
+            return new TurnOutcome(null, null) { LeavesWork = released };
         }
 
         var id = await InsertReplyAsync(
@@ -172,8 +165,18 @@ internal sealed class TurnStore(GroupCommit writer, TimeProvider time)
             passive ? OutboxState.OfferedPassively : OutboxState.Pending,
             passive ? passiveUntil.ToUnixTimeMilliseconds() : Now(),
             cancellationToken);
-        return passive ? new TurnOutcome(id, reply) : new TurnOutcome(null, null);
+        return passive
+            ? new TurnOutcome(id, reply) { LeavesWork = released }
+            : new TurnOutcome(null, null) { LeavesWork = true };
     }
+
+    /// <summary>A retailer who writes opens the window for what waited for that; true when something did.</summary>
+    private async Task<bool> ReleaseWaitingAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken) =>
+        turn.Waiting.Message.Contact != ContactKind.None
+        && await sql.ExecuteAsync(
+            Release, cancellationToken,
+            ("pending", (short)OutboxState.Pending), ("now", Now()), ("key", Key(turn)),
+            ("waiting", (short)OutboxState.WaitingForContact)) > 0;
 
     /// <summary>
     /// Earlier answers that are still unsent go first in the response that is open now: in order, and without spending the

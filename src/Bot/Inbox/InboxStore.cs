@@ -6,10 +6,16 @@ using ServiceBot.Channels.Contracts;
 namespace ServiceBot.Bot.Inbox;
 
 /// <summary>A stored message that waits for its turn, with the conversation it belongs to.</summary>
-internal sealed record WaitingTurn(long Seq, Inbound Message, DateTimeOffset ReceivedAt, Conversation Conversation);
+/// <param name="Seq">Its number.</param>
+/// <param name="Message">The message.</param>
+/// <param name="ReceivedAt">When it was stored.</param>
+/// <param name="Conversation">The conversation as it stands.</param>
+/// <param name="MoreWait">True when another message of the conversation waited at the same time.</param>
+internal sealed record WaitingTurn(
+    long Seq, Inbound Message, DateTimeOffset ReceivedAt, Conversation Conversation, bool MoreWait = false);
 
 /// <summary>The durable inbox.</summary>
-internal sealed class InboxStore(GroupCommit writer, ReadSessions readers, TimeProvider time)
+internal sealed class InboxStore(GroupCommit writer, ReadSessions readers, BotDatabase database, TimeProvider time)
 {
     private const string Insert = """
         INSERT INTO inbox (conversation, line, message_id, body, sent_at, received_at, done)
@@ -19,14 +25,21 @@ internal sealed class InboxStore(GroupCommit writer, ReadSessions readers, TimeP
 
     private const string Find = "SELECT seq FROM inbox WHERE line = @line AND message_id = @messageId";
 
-    // The provider's time first: two quick messages may arrive in the wrong order.
-    private const string Next = """
+    // The provider's time first: two quick messages may arrive in the wrong order. The second row says that more wait.
+    private readonly string _next = $"""
         SELECT i.seq, i.body, i.received_at, c.state FROM inbox i LEFT JOIN conversations c ON c.key = i.conversation
-        WHERE i.conversation = @conversation AND i.done = @done ORDER BY i.sent_at, i.seq LIMIT 1
+        WHERE i.conversation = @conversation AND {StillWaits(database, "i.")} ORDER BY i.sent_at, i.seq LIMIT 2
         """;
 
-    private const string Waiting =
-        "SELECT DISTINCT conversation FROM inbox WHERE done = @done AND received_at <= @receivedAt";
+    private readonly string _waiting =
+        $"SELECT DISTINCT conversation FROM inbox WHERE {StillWaits(database)} AND received_at <= @receivedAt";
+
+    /// <summary>
+    /// The condition of the index of waiting messages, word for word: with a parameter in its place SQLite would have to
+    /// plan the statement anew at each run, to see whether the index may serve.
+    /// </summary>
+    public static string StillWaits(BotDatabase database, string table = "") =>
+        database.IsPostgres ? $"NOT {table}done" : $"{table}done = 0";
 
     /// <summary>Stores the message; returns its number and whether it was there before.</summary>
     public Task<(long Seq, bool Repeated)> AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
@@ -55,8 +68,8 @@ internal sealed class InboxStore(GroupCommit writer, ReadSessions readers, TimeP
             async sql =>
             {
                 var rows = await sql.QueryAsync(
-                    Next, row => Read(row, key), cancellationToken, ("conversation", key.ToString()), ("done", false));
-                return rows.Count > 0 ? rows[0] : null;
+                    _next, row => Read(row, key), cancellationToken, ("conversation", key.ToString()));
+                return rows.Count > 0 ? rows[0] with { MoreWait = rows.Count > 1 } : null;
             },
             cancellationToken);
 
@@ -64,8 +77,8 @@ internal sealed class InboxStore(GroupCommit writer, ReadSessions readers, TimeP
     public Task<List<ConversationKey>> WaitingAsync(DateTimeOffset receivedBy, CancellationToken cancellationToken) =>
         readers.ReadAsync(
             sql => sql.QueryAsync(
-                Waiting, row => ConversationKey.Parse(row.GetString(0)), cancellationToken,
-                ("done", false), ("receivedAt", receivedBy.ToUnixTimeMilliseconds())),
+                _waiting, row => ConversationKey.Parse(row.GetString(0)), cancellationToken,
+                ("receivedAt", receivedBy.ToUnixTimeMilliseconds())),
             cancellationToken);
 
     private static WaitingTurn Read(DbDataReader row, ConversationKey key) => new(

@@ -3,8 +3,12 @@ using ServiceBot.Channels.Contracts;
 
 namespace ServiceBot.Bot.Inbox;
 
-/// <summary>How a turn ended: the outbox id and reply, or neither when there is nothing to say.</summary>
-internal sealed record TurnOutcome(long? OutboxId, Reply? Reply);
+/// <summary>How a turn ended: the outbox id and reply, or neither when there is nothing to say in the response.</summary>
+internal sealed record TurnOutcome(long? OutboxId, Reply? Reply)
+{
+    /// <summary>True when the turn left something in the outbox that may be sent by API at once.</summary>
+    public bool LeavesWork { get; init; }
+}
 
 /// <summary>Where a provider's open requests wait, in memory, for the turns that this process runs.</summary>
 internal sealed class ReplyBoard(TimeProvider time)

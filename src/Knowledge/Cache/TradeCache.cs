@@ -58,6 +58,7 @@ internal sealed class TradeCache : IDisposable
 
     /// <summary>In memory only, until a newer version takes its place.</summary>
     public static FusionCacheEntryOptions InMemory { get; } = InBoth.Duplicate(TimeSpan.FromDays(1))
+        .SetFailSafe(true, TimeSpan.FromHours(25))
         .SetSkipDistributedCache(true, true)
         .SetPriority(CacheItemPriority.NeverRemove);
 

@@ -12,7 +12,7 @@ internal sealed class RetailerSupply
     private readonly TradeVersion _version;
     private readonly ILookup<string, Addition> _additions;
     private readonly ILookup<string, Order> _orders;
-    private readonly Lazy<ILookup<(OrderCycle, string), string>> _productsOfBand;
+    private readonly Lazy<ILookup<(OrderCycle, string), Order>> _ordersOfBand;
 
     public RetailerSupply(
         SupplyPlan plan, Retailer retailer, RetailerFile file, DateTimeOffset at, TradeVersion version)
@@ -24,7 +24,7 @@ internal sealed class RetailerSupply
         _additions = file.Additions.Where(addition => addition.Cycle.Contains(at))
             .ToLookup(addition => addition.ProductCode);
         _orders = file.Orders.ToLookup(order => order.ProductCode);
-        _productsOfBand = new(BandMembers);
+        _ordersOfBand = new(() => OrdersOfBands(file.Orders));
     }
 
     /// <summary>The products that may have something for the retailer.</summary>
@@ -40,7 +40,8 @@ internal sealed class RetailerSupply
     /// </summary>
     public SupplyPosition? PositionOf(string productCode)
     {
-        var row = RowOf(productCode) is { Status: not SupplyStatus.Stopped } offered ? offered : null;
+        var planned = RowOf(productCode);
+        var row = planned is { Status: not SupplyStatus.Stopped } ? planned : null;
         var additions = _additions[productCode].ToList();
         if (row is null && additions.Count == 0)
         {
@@ -54,9 +55,9 @@ internal sealed class RetailerSupply
             row?.Status ?? SupplyStatus.Offered,
             row?.Cells[_retailer.Tier] ?? 0,
             additions,
-            Ordered(cycle, [productCode]),
+            Ordered(cycle, _orders[productCode]),
             row is null ? null : BandOf(row),
-            RowOf(productCode)?.Condition ?? "",
+            planned?.Condition ?? "",
             _version.LoadedAt[row is null ? TradeTable.Additions : TradeTable.SupplyLimits],
             _version.AsOf(TradeTable.Orders));
     }
@@ -68,21 +69,19 @@ internal sealed class RetailerSupply
             return null;
         }
 
-        var ordered = Ordered(row.Cycle, _productsOfBand.Value[(row.Cycle, row.Band)]);
+        var ordered = Ordered(row.Cycle, _ordersOfBand.Value[(row.Cycle, row.Band)]);
         return new BandPosition(row.Band, band.Cells[_retailer.Tier], ordered);
     }
 
     /// <summary>Cartons ordered in a cycle; null when no orders were ever loaded.</summary>
-    private int? Ordered(OrderCycle cycle, IEnumerable<string> products) =>
+    private int? Ordered(OrderCycle cycle, IEnumerable<Order> orders) =>
         _version.AsOf(TradeTable.Orders) is null
             ? null
-            : products.SelectMany(product => _orders[product])
-                .Where(order => cycle.Contains(order.Date))
-                .Sum(order => order.Cartons);
+            : orders.Where(order => cycle.Contains(order.Date)).Sum(order => order.Cartons);
 
-    private ILookup<(OrderCycle, string), string> BandMembers() => _plan.Products
-        .Select(RowOf)
-        .OfType<SupplyLimit>()
-        .Where(row => row.Method == SupplyMethod.ByPriceBand)
-        .ToLookup(row => (row.Cycle, row.Band), row => row.ProductCode);
+    /// <summary>From what the retailer ordered, which is little, not from all that the plan has in a band.</summary>
+    private ILookup<(OrderCycle, string), Order> OrdersOfBands(IEnumerable<Order> orders) => orders
+        .Select(order => (Order: order, Row: RowOf(order.ProductCode)))
+        .Where(ordered => ordered.Row?.Method == SupplyMethod.ByPriceBand)
+        .ToLookup(ordered => (ordered.Row!.Cycle, ordered.Row.Band), ordered => ordered.Order);
 }

@@ -44,7 +44,11 @@ internal sealed class SupplyPlan
     /// <summary>One product's rows of its cycle in force; empty when it has none.</summary>
     public IReadOnlyList<SupplyLimit> LimitsAt(string productCode, DateTimeOffset at)
     {
-        var rows = _limitsByProduct.GetValueOrDefault(productCode, []);
+        if (!_limitsByProduct.TryGetValue(productCode, out var rows))
+        {
+            return [];
+        }
+
         var cycle = Latest(rows.Select(row => row.Cycle), at);
         return rows.FindAll(row => row.Cycle == cycle);
     }

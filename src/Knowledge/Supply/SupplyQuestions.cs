@@ -42,7 +42,7 @@ internal sealed class SupplyQuestions(TradeBook book, RetailerFile file, TradeVe
         }
 
         return book.Plan.CycleAt(at) is { } cycle
-            ? new OrderableAnswer.Planned(retailer, cycle, [.. Orderable(SupplyOf(retailer, at))], PlanAsOf)
+            ? new OrderableAnswer.Planned(retailer, cycle, [.. Orderable(SupplyOf(retailer, at), _ => true)], PlanAsOf)
             : new OrderableAnswer.NoPlan(book.Plan.LastBefore(at), book.Plan.NextAfter(at));
     }
 
@@ -59,17 +59,16 @@ internal sealed class SupplyQuestions(TradeBook book, RetailerFile file, TradeVe
         }
 
         var row = supply.RowOf(product.Code);
-        var alternatives = Orderable(supply)
-            .Where(other => other.Product.PriceClass == product.PriceClass)
+        var alternatives = Orderable(supply, other => other.PriceClass == product.PriceClass)
             .Take(MostAlternatives)
             .ToList();
         return new SupplyAnswer.Stopped(product, row?.Cycle ?? cycle, row is not null, alternatives, PlanAsOf);
     }
 
-    private IEnumerable<OrderableProduct> Orderable(RetailerSupply supply) =>
+    private IEnumerable<OrderableProduct> Orderable(RetailerSupply supply, Func<Product, bool> wanted) =>
         from code in supply.Products
         let product = book.Product(code)
-        where product is not null
+        where product is not null && wanted(product)
         let position = supply.PositionOf(code)
         where position is not null && MayOrder(position) > 0
         orderby MayOrder(position) descending, product.Name

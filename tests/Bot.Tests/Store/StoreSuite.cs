@@ -61,6 +61,24 @@ public abstract class StoreSuite
     }
 
     [Fact]
+    public async Task Next_tells_whether_more_wait_in_the_same_conversation()
+    {
+        await using var engine = await StartAsync();
+        await engine.Inbox.AcceptAsync(Messages.Text("一", "1"), Cancel);
+        await engine.Inbox.AcceptAsync(Messages.Text("二", "2"), Cancel);
+        await engine.Inbox.AcceptAsync(Messages.Text("别人", "3", sender: "openid-2"), Cancel);
+
+        var first = await engine.Inbox.NextAsync(Messages.Key(), Cancel);
+        await CommitAsync(engine, first!, "好");
+        var second = await engine.Inbox.NextAsync(Messages.Key(), Cancel);
+        await CommitAsync(engine, second!, "好");
+
+        Assert.True(first!.MoreWait);
+        Assert.False(second!.MoreWait);
+        Assert.Null(await engine.Inbox.NextAsync(Messages.Key(), Cancel));
+    }
+
+    [Fact]
     public async Task Commit_by_two_processes_goes_through_once()
     {
         await using var engine = await StartAsync();
@@ -96,8 +114,9 @@ public abstract class StoreSuite
     {
         await using var engine = await StartAsync();
         var (seq, _) = await engine.Inbox.AcceptAsync(Messages.Text("你好", passiveFor: Passive), Cancel);
-        await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "好");
+        var outcome = await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "好");
 
+        Assert.False(outcome!.LeavesWork);
         Assert.Empty(await engine.Outbox.ClaimDueAsync(10, Cancel));
         Assert.NotNull((await engine.Outbox.TakePassiveAsync(seq, Cancel))!.OutboxId);
 
@@ -217,8 +236,9 @@ public abstract class StoreSuite
         await AnswerAndWaitAsync(engine);
 
         await engine.Inbox.AcceptAsync(Messages.Text("再问", "2"), Cancel);
-        await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "再答");
+        var outcome = await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "再答");
 
+        Assert.True(outcome!.LeavesWork);
         Assert.Equal("答", Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel)).Item.Reply.ToPlainText());
     }
 

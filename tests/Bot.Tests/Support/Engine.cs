@@ -25,9 +25,9 @@ internal sealed class Engine : IAsyncDisposable
         Database = new BotDatabase(Options.Create(storage));
         Writer = new GroupCommit(Database, Microsoft.Extensions.Logging.Abstractions.NullLogger<GroupCommit>.Instance);
         Readers = new ReadSessions(Database);
-        Inbox = new InboxStore(Writer, Readers, time);
+        Inbox = new InboxStore(Writer, Readers, Database, time);
         Outbox = new OutboxStore(Writer, Readers, Database, time);
-        Turns = new TurnStore(Writer, time);
+        Turns = new TurnStore(Writer, Database, time);
         Conversations = new ConversationStore(Writer, time);
     }
 
