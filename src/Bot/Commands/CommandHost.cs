@@ -17,7 +17,7 @@ internal static class CommandHost
         CancellationToken cancellationToken)
     {
         var configFolder = ConfigFolder.Find();
-        var builder = Host.CreateApplicationBuilder();
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = HostingEnvironment.Name });
         builder.Configuration.UseConfigFolder(configFolder, builder.Environment.EnvironmentName);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddServiceBot(configFolder);

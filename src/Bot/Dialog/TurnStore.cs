@@ -19,6 +19,9 @@ internal sealed record FinishedTurn(
 /// <summary>Commits a turn as one: events, snapshot, replies, tickets, and the message marked done.</summary>
 internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimeProvider time)
 {
+    /// <summary>The longest reply window that a message opens on any channel: WeChat's.</summary>
+    private static readonly TimeSpan MessageWindow = TimeSpan.FromHours(48);
+
     // The first statement decides: it goes through only for the expected version and a message still waiting, so a
     // turn that lost the race leaves no trace in the shared transaction.
     private readonly string _begin = $"""
@@ -28,11 +31,15 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
         ON CONFLICT (key) DO NOTHING
         """;
 
+    // A message earns a longer window than a tap, a scan or a follow: while it lasts, these do not shorten it.
+    private const string OpensWindow =
+        "@contactKind = 1 OR (@contactKind > 1 AND (contact_kind <> 1 OR contact_at < @messageWindowBegan))";
+
     private readonly string _advance = $"""
         UPDATE conversations SET version = @version, state = @state, license = @license,
-        contact_kind = CASE WHEN @contactKind > 0 THEN @contactKind ELSE contact_kind END,
-        contact_at = CASE WHEN @contactKind > 0 THEN @contactAt ELSE contact_at END,
-        pushed_since = CASE WHEN @contactKind > 0 THEN 0 ELSE pushed_since END,
+        contact_kind = CASE WHEN {OpensWindow} THEN @contactKind ELSE contact_kind END,
+        contact_at = CASE WHEN {OpensWindow} THEN @contactAt ELSE contact_at END,
+        pushed_since = CASE WHEN {OpensWindow} THEN 0 ELSE pushed_since END,
         updated_at = @now
         WHERE key = @key AND version = @expected AND EXISTS (SELECT 1 FROM inbox WHERE seq = @seq AND {InboxStore.StillWaits(database)})
         """;
@@ -112,7 +119,7 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
             cancellationToken,
             ("key", Key(turn)), ("version", turn.After.Version), ("state", BotJson.Write(turn.After)),
             ("license", turn.After.Retailer?.Value), ("contactKind", (short)message.Contact),
-            ("contactAt", message.SentAt.ToUnixTimeMilliseconds()), ("now", Now()), ("seq", turn.Waiting.Seq),
+            ("messageWindowBegan", Now() - (long)MessageWindow.TotalMilliseconds), ("contactAt", message.SentAt.ToUnixTimeMilliseconds()), ("now", Now()), ("seq", turn.Waiting.Seq),
             ("expected", expected));
         return touched == 1;
     }

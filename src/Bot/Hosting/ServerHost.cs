@@ -18,6 +18,7 @@ internal static class ServerHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(ServerHost).Assembly.GetName().Name,
+            EnvironmentName = HostingEnvironment.Name,
             WebRootPath = WebRoot(),
         });
         builder.Configuration.UseConfigFolder(configFolder, builder.Environment.EnvironmentName, urls);

@@ -260,6 +260,23 @@ public abstract class StoreSuite
         Assert.Equal(0, Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel)).Item.LastContact.PushedSince);
     }
 
+    [Theory]
+    [InlineData(1, ContactKind.Message)]
+    [InlineData(49, ContactKind.Tap)]
+    public async Task Tap_does_not_shorten_the_window_of_a_message(int hoursLater, ContactKind expected)
+    {
+        await using var engine = await StartAsync();
+        await engine.Inbox.AcceptAsync(Messages.Text("问"), Cancel);
+        await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "答");
+        engine.Time.Advance(TimeSpan.FromHours(hoursLater));
+        await engine.Inbox.AcceptAsync(
+            new Inbound.MenuTap("menu.help") { Conversation = Messages.Key(), MessageId = "tap", SentAt = engine.Time.GetUtcNow() }, Cancel);
+        await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "答");
+
+        await using var context = engine.Database.CreateContext();
+        Assert.Equal(expected, (ContactKind)context.Conversations.Single().ContactKind);
+    }
+
     [Fact]
     public async Task Forget_leaves_no_words_behind()
     {
