@@ -48,6 +48,7 @@ internal static class AskCommand
             }
         });
         command.SetAction((parsed, cancellationToken) => CommandHost.RunAsync(
+            loadSample: true,
             services => services
                 .AddSingleton<AskSession>()
                 .AddSingleton<AskListener>()

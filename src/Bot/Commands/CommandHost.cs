@@ -8,10 +8,12 @@ namespace ServiceBot.Bot.Commands;
 internal static class CommandHost
 {
     /// <summary>Builds, prepares and starts the host, runs the work, and stops.</summary>
+    /// <param name="loadSample">In Development, load the sample county into an empty store first.</param>
     /// <param name="configure">More registrations.</param>
     /// <param name="work">What to do; its result is the exit code.</param>
     /// <param name="cancellationToken">Stops.</param>
     public static async Task<int> RunAsync(
+        bool loadSample,
         Action<IServiceCollection> configure,
         Func<IServiceProvider, CancellationToken, Task<int>> work,
         CancellationToken cancellationToken)
@@ -26,7 +28,7 @@ internal static class CommandHost
         using var host = builder.Build();
         host.Services.GetRequiredService<IStartupValidator>().Validate();
         var preparation = new Preparation(host.Services, configFolder, CommandConsole.Error);
-        await preparation.RunAsync(builder.Environment.IsDevelopment(), cancellationToken);
+        await preparation.RunAsync(loadSample && builder.Environment.IsDevelopment(), cancellationToken);
         await host.StartAsync(cancellationToken);
         var exitCode = await work(host.Services, cancellationToken);
         await host.StopAsync(CancellationToken.None);

@@ -31,7 +31,7 @@ internal static class CommandRunner
     {
         OptionsValidationException options => options.Failures,
         AggregateException several => several.InnerExceptions.SelectMany(Faults),
-        IOException or DbException or InvalidOperationException or FormatException or TimeoutException or UnauthorizedAccessException =>
+        IOException or DbException or ArgumentException or InvalidOperationException or FormatException or TimeoutException or UnauthorizedAccessException =>
             [exception.Message],
         _ => [],
     };

@@ -21,6 +21,7 @@ internal static class EvaluateCommand
     {
         var command = new Command("evaluate", "Measure understanding on labelled sentences.") { FilePath, Json };
         command.SetAction((parsed, cancellationToken) => CommandHost.RunAsync(
+            loadSample: true,
             _ => { },
             (services, token) => RunAsync(services, parsed.GetValue(FilePath)!, parsed.GetValue(Json), token),
             cancellationToken));

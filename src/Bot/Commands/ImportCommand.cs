@@ -15,6 +15,7 @@ internal static class ImportCommand
     {
         var command = new Command("import", "Load trade tables.") { TablePath, DryRun };
         command.SetAction((parsed, cancellationToken) => CommandHost.RunAsync(
+            loadSample: false,
             _ => { },
             (services, token) => RunAsync(services, parsed.GetValue(TablePath)!, parsed.GetValue(DryRun), token),
             cancellationToken));

@@ -14,6 +14,7 @@ internal static class PutBackCommand
     {
         var command = new Command("put-back", "Put the tables back as they were after an import.") { Version, DryRun };
         command.SetAction((parsed, cancellationToken) => CommandHost.RunAsync(
+            loadSample: false,
             _ => { },
             async (services, token) =>
             {

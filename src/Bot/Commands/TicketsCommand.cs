@@ -13,6 +13,7 @@ internal static class TicketsCommand
     {
         var command = new Command("tickets", "List open complaints and call backs.") { Close };
         command.SetAction((parsed, cancellationToken) => CommandHost.RunAsync(
+            loadSample: false,
             _ => { }, (services, token) => RunAsync(services, parsed.GetValue(Close), token), cancellationToken));
         return command;
     }

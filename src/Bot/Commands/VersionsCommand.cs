@@ -10,7 +10,7 @@ internal static class VersionsCommand
     public static Command Create()
     {
         var command = new Command("versions", "List the imports, newest first.");
-        command.SetAction((_, cancellationToken) => CommandHost.RunAsync(_ => { }, RunAsync, cancellationToken));
+        command.SetAction((_, cancellationToken) => CommandHost.RunAsync(loadSample: false, _ => { }, RunAsync, cancellationToken));
         return command;
     }
 

@@ -9,7 +9,7 @@ internal static class WeChatMenuCommand
     public static Command Create()
     {
         var command = new Command("wechat-menu", "Set the official account's menu from config/wechat-menu.json.");
-        command.SetAction((_, cancellationToken) => CommandHost.RunAsync(_ => { }, RunAsync, cancellationToken));
+        command.SetAction((_, cancellationToken) => CommandHost.RunAsync(loadSample: false, _ => { }, RunAsync, cancellationToken));
         return command;
     }
 

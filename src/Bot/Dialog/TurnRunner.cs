@@ -38,7 +38,6 @@ internal sealed partial class TurnRunner(
             return false;
         }
 
-        var started = time.GetTimestamp();
         var (turn, decision) = await DecideAsync(waiting, cancellationToken);
         var finished = Finish(waiting, turn, decision);
         if (await turns.CommitAsync(finished, cancellationToken) is not { } outcome)
@@ -55,7 +54,7 @@ internal sealed partial class TurnRunner(
             outboxSignal.Set();
         }
 
-        BotMetrics.TurnDone(key.Channel, turn.Understood?.Intent, decision.Understood, time.GetElapsedTime(started));
+        BotMetrics.TurnDone(key.Channel, turn.Understood?.Intent, decision.Understood, time.GetUtcNow() - waiting.ReceivedAt);
         return waiting.MoreWait;
     }
 

@@ -8,6 +8,8 @@ namespace ServiceBot.Bot.Hosting;
 /// </summary>
 internal static class AppConfiguration
 {
+    private const string MenuFile = "Channels:WeChat:MenuFile";
+
     /// <summary>Replaces the framework's own sources by ours.</summary>
     public static void UseConfigFolder(
         this IConfigurationManager configuration, string configFolder, string environment, string? urls = null)
@@ -22,6 +24,12 @@ internal static class AppConfiguration
         if (urls is not null)
         {
             configuration["urls"] = urls;
+        }
+
+        if (configuration.GetSection("Channels:WeChat").Exists())
+        {
+            var menu = configuration[MenuFile] ?? "config/wechat-menu.json";
+            configuration[MenuFile] = Path.GetFullPath(menu, Path.GetDirectoryName(configFolder)!);
         }
     }
 

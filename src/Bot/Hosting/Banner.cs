@@ -16,7 +16,12 @@ internal static class Banner
             table.AddRow($"{url}/simulator", "a phone that talks to the bot as WeChat does: start here");
         }
 
-        table.AddRow($"{url}/channels/wechat", "WeChat callback")
+        if (app.Configuration.GetSection("Channels:WeChat").Exists())
+        {
+            table.AddRow($"{url}/channels/wechat", "WeChat callback");
+        }
+
+        table
             .AddRow($"{url}/health/ready", "probe")
             .AddRow($"{url}/metrics", "Prometheus metrics");
         console.Write(table);

@@ -17,8 +17,9 @@ internal static class BotMetrics
     private static readonly Counter<long> Turns =
         Meter.CreateCounter<long>("servicebot.turns", "{turn}", "Turns by intent and outcome.");
 
-    private static readonly Histogram<double> TurnSeconds =
-        Meter.CreateHistogram<double>("servicebot.turn.duration", "s", "From stored message to committed answer.");
+    private static readonly Histogram<double> TurnSeconds = Meter.CreateHistogram(
+        "servicebot.turn.duration", "s", "From stored message to committed answer.",
+        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] });
 
     private static readonly Counter<long> PushedReplies =
         Meter.CreateCounter<long>("servicebot.outbox.tries", "{try}", "Tries to send by API, by how they ended.");

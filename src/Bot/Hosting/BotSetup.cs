@@ -22,6 +22,7 @@ internal static class BotSetup
         services.AddSingleton(PhraseFile.Load(configFolder));
         services.AddOptions<HandoffOptions>().Bind(configuration.GetSection("Handoff")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HandoffOptions>, HandoffOptionsValidator>();
+        services.AddSingleton<IValidateOptions<HandoffOptions>, WorkingHoursRules>();
         services.AddSingleton<ISharedTokens, SharedTokens>();
         return services.AddStores().AddDialog().AddSkills();
     }

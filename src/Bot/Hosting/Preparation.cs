@@ -34,11 +34,11 @@ internal sealed class Preparation(IServiceProvider services, string configFolder
             return;
         }
 
-        var folder = Directory.CreateTempSubdirectory("servicebot-sample-");
+        var folder = Directory.CreateTempSubdirectory("servicebot-");
         try
         {
             var prepared = await SampleCounty.PrepareAsync(
-                Path.Combine(configFolder, "sample"), today, folder.FullName, cancellationToken);
+                Path.Combine(configFolder, "sample"), today, Path.Combine(folder.FullName, "sample"), cancellationToken);
             var result = await ImportProgressDisplay.RunAsync(
                 console, "样例县", progress => importer.ImportAsync(prepared, false, SampleDays.ImportedBy, progress, cancellationToken));
             if (!result.Succeeded)

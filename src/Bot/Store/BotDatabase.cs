@@ -34,21 +34,44 @@ internal sealed class BotDatabase : IAsyncDisposable
             _source, npgsql => npgsql.MigrationsHistoryTable(HistoryRepository.DefaultTableName, PostgresBotContext.Schema)).Options)
         : new SqliteBotContext(new DbContextOptionsBuilder<SqliteBotContext>().UseSqlite(_source.ConnectionString).Options);
 
-    /// <summary>Applies the migrations that are missing. Safe when several processes start at once.</summary>
+    /// <summary>
+    /// Applies the migrations that are missing. EF's own lock keeps processes that start at once apart; on SQLite that lock
+    /// is a row, which a killed process leaves behind, so one that is older than any migration takes is removed.
+    /// </summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var context = CreateContext();
+        if (!IsPostgres)
+        {
+            await RemoveStaleLockAsync(context, cancellationToken);
+        }
+
         await context.Database.MigrateAsync(cancellationToken);
     }
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
+    private static async Task RemoveStaleLockAsync(BotContext context, CancellationToken cancellationToken)
+    {
+        var hasLock = await context.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken);
+        if (hasLock > 0)
+        {
+            await context.Database.ExecuteSqlAsync(
+                $"DELETE FROM __EFMigrationsLock WHERE Timestamp < datetime('now', '-1 minute')", cancellationToken);
+        }
+    }
+
+    /// <summary>A file of its own beside the trade tables, so that a long import never holds up the inbox.</summary>
     private static string SqliteConnectionString(StorageOptions storage)
     {
         Directory.CreateDirectory(storage.DataDirectory);
+        var given = new SqliteConnectionStringBuilder(storage.Database.ConnectionString);
+        var folder = given.DataSource.Length > 0 ? Path.GetDirectoryName(Path.GetFullPath(given.DataSource))! : storage.DataDirectory;
         return new SqliteConnectionStringBuilder
         {
-            DataSource = Path.Combine(storage.DataDirectory, "conversations.db"),
+            DataSource = Path.Combine(folder, "conversations.db"),
             DefaultTimeout = 30,
         }.ToString();
     }

@@ -10,6 +10,6 @@ public sealed record DeliveryReport(string Channel, string ProviderMessageId, bo
 /// <summary>Where channels report deliveries.</summary>
 public interface IDeliveryReports
 {
-    /// <summary>Records the report. Unknown ids are counted and ignored; reports may come twice or out of order.</summary>
+    /// <summary>Records the report. Unknown ids are ignored; reports may come twice or out of order.</summary>
     Task ReportAsync(DeliveryReport report, CancellationToken cancellationToken);
 }

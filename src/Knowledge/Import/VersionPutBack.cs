@@ -40,7 +40,7 @@ internal sealed class VersionPutBack(TradeContext store, TableImport import, lon
         var since = rows.Current().Where(row => row.AddedIn > version);
         var records = gone.ConvertAll(row => row.ToRecord());
         var whole = table with { RemovesMissing = true };
-        var change = await import.MergeAsync(whole, records, [since], table.Table.ToString(), cancellationToken);
+        var change = await import.MergeAsync(whole, records, [since], "put-back", cancellationToken);
         if (change.Added + change.Changed + change.Removed > 0)
         {
             var kept = await rows.Current().CountAsync(row => row.AddedIn <= version, cancellationToken);

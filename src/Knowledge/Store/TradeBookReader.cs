@@ -17,7 +17,7 @@ internal sealed class TradeBookReader(TradeStore stores, TimeProvider clock)
             await RecordsAsync(store.Products, version, cancellationToken),
             await RecordsAsync(store.Staff, version, cancellationToken),
             await CyclesAsync(store, version, cancellationToken),
-            await RecordsAsync(store.SupplyLimits.Where(row => row.EndsAt > oldest), version, cancellationToken),
+            await SupplyLimitsAsync(store, oldest, version, cancellationToken),
             await RecordsAsync(store.BandLimits.Where(row => row.EndsAt > oldest), version, cancellationToken),
             await RecordsAsync(store.Arrivals, version, cancellationToken),
             await RecordsAsync(store.NewBrands, version, cancellationToken),
@@ -30,6 +30,18 @@ internal sealed class TradeBookReader(TradeStore stores, TimeProvider clock)
         IQueryable<TradeRow<TRecord>> rows, long version, CancellationToken cancellationToken)
     {
         var live = await rows.AsNoTracking().LiveAt(version).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        return live.ConvertAll(row => row.ToRecord());
+    }
+
+    /// <summary>What was loaded last stands last; of one import, the cycle that begins last.</summary>
+    private static async Task<List<SupplyLimit>> SupplyLimitsAsync(
+        TradeContext store, DateTimeOffset oldest, long version, CancellationToken cancellationToken)
+    {
+        var live = await store.SupplyLimits.AsNoTracking()
+            .Where(row => row.EndsAt > oldest)
+            .LiveAt(version)
+            .OrderBy(row => row.AddedIn).ThenBy(row => row.StartsAt).ThenByDescending(row => row.EndsAt).ThenBy(row => row.Id)
+            .ToListAsync(cancellationToken);
         return live.ConvertAll(row => row.ToRecord());
     }
 

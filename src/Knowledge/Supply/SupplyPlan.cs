@@ -4,17 +4,22 @@ namespace ServiceBot.Knowledge.Supply;
 internal sealed class SupplyPlan
 {
     private readonly IReadOnlyList<OrderCycle> _cycles;
+    private readonly List<SupplyLimit> _limits;
     private readonly Dictionary<string, List<SupplyLimit>> _limitsByProduct;
     private readonly Dictionary<(OrderCycle, string), BandLimit> _bands;
 
     /// <param name="cycles">Every cycle, old ones too.</param>
-    /// <param name="limits">The rows of the cycles that are not long over.</param>
+    /// <param name="limits">
+    /// The rows of the cycles that are not long over, those loaded last at the end: where cycles overlap, the plan that was
+    /// loaded last is the one in force.
+    /// </param>
     /// <param name="bands">The bands' totals of the same cycles.</param>
     public SupplyPlan(
         IReadOnlyList<OrderCycle> cycles, IEnumerable<SupplyLimit> limits, IEnumerable<BandLimit> bands)
     {
         _cycles = cycles;
-        _limitsByProduct = limits.GroupBy(limit => limit.ProductCode)
+        _limits = [.. limits];
+        _limitsByProduct = _limits.GroupBy(limit => limit.ProductCode)
             .ToDictionary(product => product.Key, product => product.ToList());
         _bands = bands.DistinctBy(KeyOf).ToDictionary(KeyOf);
         OrderDates = _limitsByProduct.Values.SelectMany(rows => rows)
@@ -30,8 +35,8 @@ internal sealed class SupplyPlan
     /// <summary>The products that the plan has in any cycle that is not long over.</summary>
     public IReadOnlyCollection<string> Products => _limitsByProduct.Keys;
 
-    /// <summary>The cycle in force: of several the one that began last, then the shorter; null when there is none.</summary>
-    public OrderCycle? CycleAt(DateTimeOffset at) => Latest(_cycles, at);
+    /// <summary>The cycle in force: of several the one loaded last; null when there is none.</summary>
+    public OrderCycle? CycleAt(DateTimeOffset at) => InForce(_limits, at);
 
     /// <summary>The cycle that ended last; null when none has.</summary>
     public OrderCycle? LastBefore(DateTimeOffset at) =>
@@ -49,7 +54,7 @@ internal sealed class SupplyPlan
             return [];
         }
 
-        var cycle = Latest(rows.Select(row => row.Cycle), at);
+        var cycle = InForce(rows, at);
         return rows.FindAll(row => row.Cycle == cycle);
     }
 
@@ -58,9 +63,6 @@ internal sealed class SupplyPlan
 
     private static (OrderCycle, string) KeyOf(BandLimit limit) => (limit.Cycle, limit.Band);
 
-    private static OrderCycle? Latest(IEnumerable<OrderCycle> cycles, DateTimeOffset at) => cycles
-        .Where(cycle => cycle.Contains(at))
-        .OrderByDescending(cycle => cycle.StartsAt)
-        .ThenBy(cycle => cycle.EndsAt)
-        .FirstOrDefault();
+    private static OrderCycle? InForce(List<SupplyLimit> rows, DateTimeOffset at) =>
+        rows.FindLast(row => row.Cycle.Contains(at))?.Cycle;
 }

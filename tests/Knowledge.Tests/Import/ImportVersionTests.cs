@@ -105,7 +105,7 @@ public abstract class ImportVersionTests(Backend backend) : StoreSuite(backend)
         var result = await node.Importer.PutBackAsync(1, dryRun: false, "supervisor", Stop);
 
         Assert.Equal(3, result.Version);
-        Assert.Contains(new TableChange(TradeTable.Products, "Products", 1, 1, 1, 0), result.Changes);
+        Assert.Contains(new TableChange(TradeTable.Products, "put-back", 1, 1, 1, 0), result.Changes);
         Assert.Equal(Sample.Tables().Products, (await node.Knowledge.ProductsAsync(Stop)).OrderBy(row => row.Code));
         Assert.Equal([Sample.Account(100m)], await node.CurrentAsync<SettlementAccountRow, SettlementAccount>());
         Assert.Equal(Sample.Tables().Orders, await node.CurrentAsync<OrderRow, Order>());

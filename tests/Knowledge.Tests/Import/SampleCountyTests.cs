@@ -58,7 +58,7 @@ public sealed class SampleCountyTests
         using var _ = folder;
 
         Assert.All(tables["订货"], row => Assert.True(Date(row["订货日期"]) <= today));
-        Assert.All(tables["结算账户"], row => Assert.Equal(today, Date(row["余额时间"])));
+        Assert.All(tables["结算账户"], row => Assert.Equal(today.AddDays(-1), Date(row["余额时间"])));
         Assert.All(
             tables["结算账户"].Where(row => row["扣款时间"].Length > 0),
             row => Assert.InRange(Date(row["扣款时间"]).DayNumber - today.DayNumber, 1, 2));
