@@ -48,6 +48,20 @@ public abstract class ImportScopeTests(Backend backend) : StoreSuite(backend)
     }
 
     [Fact]
+    public async Task Supply_ofOverlappingCycles_isOfTheOneLoadedLast()
+    {
+        var node = await StartNodeAsync();
+        await node.ImportAsync(Sample.Tables());
+        var earlier = new OrderCycle(Sample.Date(22), DayHalf.Afternoon, Sample.Date(27), DayHalf.Morning);
+
+        await node.ImportAsync(new() { SupplyLimits = [Sample.Limit(Sample.Soft, 11, earlier)] });
+
+        var answer = await node.Knowledge.SupplyAsync(Sample.License, Sample.Soft, Sample.Now, Stop);
+        var position = Assert.IsType<SupplyAnswer.Planned>(answer).Position;
+        Assert.Equal((earlier, 11), (position.Cycle, position.TierCell));
+    }
+
+    [Fact]
     public async Task BandsAndAdditions_loadedForOneCycle_keepTheOtherCycles()
     {
         var node = await StartNodeAsync();
