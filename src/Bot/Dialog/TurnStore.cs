@@ -54,17 +54,19 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
         VALUES (@key, @seq, @body, @state, 0, 0, @dueAt, @now) RETURNING id
         """;
 
-    private const string Unsent = """
+    internal const string Unsent = $"""
         SELECT id, body FROM outbox
-        WHERE conversation = @key AND state IN (@pending, @waiting) AND messages_sent = 0 AND inbox_seq IS NOT NULL ORDER BY id
+        WHERE conversation = @key AND {OutboxRow.Open} AND state IN (@pending, @waiting)
+        AND messages_sent = 0 AND inbox_seq IS NOT NULL ORDER BY id
         """;
 
     private const string Merge =
         "UPDATE outbox SET state = @merged, body = '' WHERE id = @id AND state IN (@pending, @waiting)";
 
-    private const string Release = """
+    // The plus keeps SQLite from the index by state, which holds what waits in every conversation.
+    internal const string Release = $"""
         UPDATE outbox SET state = @pending, due_at = @now
-        WHERE conversation = @key AND state = @waiting
+        WHERE conversation = @key AND {OutboxRow.Open} AND +state = @waiting
         """;
 
     private const string AddTicket = """

@@ -39,6 +39,7 @@ internal abstract class BotContext(DbContextOptions options) : DbContext(options
             row.HasIndex(outbox => outbox.InboxSeq);
             row.HasIndex(outbox => new { outbox.State, outbox.DueAt });
             row.HasIndex(outbox => new { outbox.Conversation, outbox.Id });
+            row.HasIndex(outbox => outbox.Conversation, "IX_outbox_open").HasFilter(OutboxRow.Open);
         });
         modelBuilder.Entity<TicketRow>(row =>
         {

@@ -60,6 +60,12 @@ internal sealed class EventRow
 /// <summary>One reply on its way out.</summary>
 internal sealed class OutboxRow
 {
+    /// <summary>
+    /// The condition of the index of replies that are not done: pending, sending, offered, waiting for contact. Word for
+    /// word in a query it finds a conversation's few open replies among all that it ever had.
+    /// </summary>
+    public const string Open = "state IN (0, 1, 2, 5)";
+
     public long Id { get; set; }
 
     public required string Conversation { get; set; }

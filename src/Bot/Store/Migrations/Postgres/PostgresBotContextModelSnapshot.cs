@@ -229,6 +229,9 @@ namespace ServiceBot.Bot.Store.Migrations.Postgres
 
                     b.HasIndex("State", "DueAt");
 
+                    b.HasIndex(new[] { "Conversation" }, "IX_outbox_open")
+                        .HasFilter("state IN (0, 1, 2, 5)");
+
                     b.ToTable("outbox", "bot");
                 });
 

@@ -217,6 +217,9 @@ namespace ServiceBot.Bot.Store.Migrations.Sqlite
 
                     b.HasIndex("State", "DueAt");
 
+                    b.HasIndex(new[] { "Conversation" }, "IX_outbox_open")
+                        .HasFilter("state IN (0, 1, 2, 5)");
+
                     b.ToTable("outbox", (string)null);
                 });
 
