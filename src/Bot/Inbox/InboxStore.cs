@@ -9,7 +9,7 @@ namespace ServiceBot.Bot.Inbox;
 internal sealed record WaitingTurn(long Seq, Inbound Message, DateTimeOffset ReceivedAt, Conversation Conversation);
 
 /// <summary>The durable inbox.</summary>
-internal sealed class InboxStore(GroupCommit writer, ReadSessions readers, TimeProvider time)
+internal sealed class InboxStore(GroupCommit writer, ReadSessions readers, BotDatabase database, TimeProvider time)
 {
     private const string Insert = """
         INSERT INTO inbox (conversation, line, message_id, body, sent_at, received_at, done)
@@ -20,13 +20,13 @@ internal sealed class InboxStore(GroupCommit writer, ReadSessions readers, TimeP
     private const string Find = "SELECT seq FROM inbox WHERE line = @line AND message_id = @messageId";
 
     // The provider's time first: two quick messages may arrive in the wrong order.
-    private const string Next = """
+    internal string Next { get; } = $"""
         SELECT i.seq, i.body, i.received_at, c.state FROM inbox i LEFT JOIN conversations c ON c.key = i.conversation
-        WHERE i.conversation = @conversation AND i.done = @done ORDER BY i.sent_at, i.seq LIMIT 1
+        WHERE i.conversation = @conversation AND {NotDone(database, "i.")} ORDER BY i.sent_at, i.seq LIMIT 1
         """;
 
-    private const string Waiting =
-        "SELECT DISTINCT conversation FROM inbox WHERE done = @done AND received_at <= @receivedAt";
+    private readonly string _waiting =
+        $"SELECT DISTINCT conversation FROM inbox WHERE {NotDone(database, "")} AND received_at <= @receivedAt";
 
     /// <summary>Stores the message; returns its number and whether it was there before.</summary>
     public Task<(long Seq, bool Repeated)> AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
@@ -55,7 +55,7 @@ internal sealed class InboxStore(GroupCommit writer, ReadSessions readers, TimeP
             async sql =>
             {
                 var rows = await sql.QueryAsync(
-                    Next, row => Read(row, key), cancellationToken, ("conversation", key.ToString()), ("done", false));
+                    Next, row => Read(row, key), cancellationToken, ("conversation", key.ToString()));
                 return rows.Count > 0 ? rows[0] : null;
             },
             cancellationToken);
@@ -64,9 +64,14 @@ internal sealed class InboxStore(GroupCommit writer, ReadSessions readers, TimeP
     public Task<List<ConversationKey>> WaitingAsync(DateTimeOffset receivedBy, CancellationToken cancellationToken) =>
         readers.ReadAsync(
             sql => sql.QueryAsync(
-                Waiting, row => ConversationKey.Parse(row.GetString(0)), cancellationToken,
-                ("done", false), ("receivedAt", receivedBy.ToUnixTimeMilliseconds())),
+                _waiting, row => ConversationKey.Parse(row.GetString(0)), cancellationToken,
+                ("receivedAt", receivedBy.ToUnixTimeMilliseconds())),
             cancellationToken);
+
+    // Word for word the filter of the index of waiting messages: neither database uses that index for a parameter, and
+    // without it every turn would read a week's messages.
+    private static string NotDone(BotDatabase database, string table) =>
+        database.IsPostgres ? $"NOT {table}done" : $"{table}done = 0";
 
     private static WaitingTurn Read(DbDataReader row, ConversationKey key) => new(
         row.GetInt64(0),

@@ -25,7 +25,7 @@ internal sealed class Engine : IAsyncDisposable
         Database = new BotDatabase(Options.Create(storage));
         Writer = new GroupCommit(Database, Microsoft.Extensions.Logging.Abstractions.NullLogger<GroupCommit>.Instance);
         Readers = new ReadSessions(Database);
-        Inbox = new InboxStore(Writer, Readers, time);
+        Inbox = new InboxStore(Writer, Readers, Database, time);
         Outbox = new OutboxStore(Writer, Readers, Database, time);
         Turns = new TurnStore(Writer, time);
         Conversations = new ConversationStore(Writer, time);
