@@ -36,6 +36,23 @@ internal sealed class WorkingHoursOptions
     public WorkingHours ToWorkingHours() => Handoff.WorkingHours.Parse(Spans, Holidays, Workdays);
 }
 
+/// <summary>Checks at start that the working hours can be read.</summary>
+internal sealed class WorkingHoursRules : IValidateOptions<HandoffOptions>
+{
+    public ValidateOptionsResult Validate(string? name, HandoffOptions options)
+    {
+        try
+        {
+            options.WorkingHours.ToWorkingHours();
+            return ValidateOptionsResult.Success;
+        }
+        catch (FormatException exception)
+        {
+            return ValidateOptionsResult.Fail($"Handoff:WorkingHours:Spans: {exception.Message}");
+        }
+    }
+}
+
 /// <summary>Validates <see cref="HandoffOptions"/> at start.</summary>
 [OptionsValidator]
 internal sealed partial class HandoffOptionsValidator : IValidateOptions<HandoffOptions>;
