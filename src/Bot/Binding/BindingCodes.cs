@@ -16,7 +16,12 @@ internal sealed class BindingCodes(BotDatabase database, IEnumerable<IReplySende
     /// <summary>Wrong tries after which a code is void.</summary>
     public const int MostWrongTries = 5;
 
-    private const int MostPerDay = 5;
+    /// <summary>Most codes in <see cref="CountedOver"/> for one licence, and from one conversation.</summary>
+    public const int MostPerDay = 5;
+
+    /// <summary>The time over which codes are counted.</summary>
+    public static readonly TimeSpan CountedOver = TimeSpan.FromDays(1);
+
     private const int SaltBytes = 16;
 
     /// <summary>True when codes can be sent at all.</summary>
@@ -48,7 +53,7 @@ internal sealed class BindingCodes(BotDatabase database, IEnumerable<IReplySende
         LicenseNumber license, ConversationKey conversation, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await using var context = database.CreateContext();
-        var since = at.AddDays(-1).ToUnixTimeMilliseconds();
+        var since = (at - CountedOver).ToUnixTimeMilliseconds();
         var (number, key) = (license.Value, conversation.ToString());
         var recent = context.CodeRequests.Where(request => request.At > since);
         return await recent.CountAsync(request => request.License == number, cancellationToken) >= MostPerDay

@@ -18,10 +18,15 @@ internal static class PutBackCommand
             _ => { },
             async (services, token) =>
             {
-                var dryRun = parsed.GetValue(DryRun);
-                var result = await services.GetRequiredService<TradeImporter>()
-                    .PutBackAsync(parsed.GetValue(Version), dryRun, Environment.UserName, token);
-                return ImportCommand.Report(result, dryRun);
+                var (version, dryRun) = (parsed.GetValue(Version), parsed.GetValue(DryRun));
+                var importer = services.GetRequiredService<TradeImporter>();
+                if ((await importer.VersionsAsync(token)).All(known => known.Version != version))
+                {
+                    CommandConsole.Fault("Nothing was put back:", [$"there is no version {version}; `versions` lists them."]);
+                    return 1;
+                }
+
+                return ImportCommand.Report(await importer.PutBackAsync(version, dryRun, Environment.UserName, token), dryRun);
             },
             cancellationToken));
         return command;

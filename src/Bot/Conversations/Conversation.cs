@@ -31,6 +31,9 @@ internal sealed record Conversation
     /// <summary>What did not fit into the last answer and comes on 更多.</summary>
     public string? More { get; init; }
 
+    /// <summary>Until when: its figures are of the time of the question, so it is not kept for long.</summary>
+    public DateTimeOffset? MoreUntil { get; init; }
+
     /// <summary>Messages in a row that were not understood.</summary>
     public int Misunderstandings { get; init; }
 
@@ -42,8 +45,10 @@ internal sealed record Conversation
 
     private Conversation Change(ConversationEvent next) => next switch
     {
-        ConversationEvent.RetailerBound bound => this with { Retailer = bound.License },
-        ConversationEvent.RetailerUnbound => this with { Retailer = null, Subject = null, Form = null },
+        ConversationEvent.RetailerBound bound => Start(Key) with { Version = Version, Retailer = bound.License },
+
+        // Nothing of what was said to the retailer is left for whoever holds the phone now.
+        ConversationEvent.RetailerUnbound => Start(Key) with { Version = Version },
         ConversationEvent.SubjectChanged changed => this with { Subject = changed.Subject },
         ConversationEvent.ChoiceOffered offered => this with { OpenChoice = offered.Choice },
         ConversationEvent.ChoiceClosed => this with { OpenChoice = null },
@@ -52,6 +57,7 @@ internal sealed record Conversation
         ConversationEvent.BotReplied replied => this with
         {
             More = replied.More,
+            MoreUntil = replied.MoreUntil,
             Misunderstandings = replied.Understood ? 0 : Misunderstandings,
         },
         ConversationEvent.RetailerWrote or ConversationEvent.TicketOpened => this,
@@ -65,7 +71,12 @@ internal sealed record Conversation
 internal sealed record Subject(Intent Intent, IReadOnlyList<string> ProductCodes);
 
 /// <summary>Choices on offer: which intent they belong to and what each stands for.</summary>
-internal sealed record OpenChoice(Intent Intent, IReadOnlyList<OfferedOption> Options);
+/// <param name="Intent">What was asked.</param>
+/// <param name="Options">What may be chosen.</param>
+/// <param name="Question">The words that were asked back about, when the choice is of an intent.</param>
+/// <param name="IsTaken">One was taken; another may still be, since people go through a list.</param>
+internal sealed record OpenChoice(
+    Intent Intent, IReadOnlyList<OfferedOption> Options, string? Question = null, bool IsTaken = false);
 
 /// <summary>One option. <paramref name="Value"/> is a product code, an intent's label, or what the asking skill knows.</summary>
 internal sealed record OfferedOption(string Id, string Label, OptionKind Kind, string Value);

@@ -27,10 +27,11 @@ internal abstract record ConversationEvent
     public sealed record RetailerWrote(Inbound Message, Intent? Intent, double? Confidence) : ConversationEvent;
 
     /// <summary>
-    /// The bot answered. <paramref name="More"/> is the rest that did not fit; <paramref name="Understood"/> is false for a
-    /// fallback.
+    /// The bot answered. <paramref name="More"/> is the rest that did not fit, to be had until <paramref name="MoreUntil"/>;
+    /// <paramref name="Understood"/> is false for a fallback.
     /// </summary>
-    public sealed record BotReplied(Reply Reply, string? More, bool Understood) : ConversationEvent;
+    public sealed record BotReplied(Reply Reply, string? More, bool Understood, DateTimeOffset? MoreUntil = null)
+        : ConversationEvent;
 
     /// <summary>The sender proved to be this retailer.</summary>
     public sealed record RetailerBound(LicenseNumber License) : ConversationEvent;

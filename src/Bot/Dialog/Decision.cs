@@ -11,6 +11,9 @@ internal sealed record Decision
     /// <summary>What to say; null for nothing.</summary>
     public Reply? Reply { get; init; }
 
+    /// <summary>More lines, for the retailer who asks for them; null when the reply is all.</summary>
+    public string? More { get; init; }
+
     /// <summary>What this answered, when that differs from what was first understood.</summary>
     public Intent? Intent { get; init; }
 

@@ -32,7 +32,7 @@ internal sealed class ReplyFitter(PhraseBook phrases)
         var first = new StringBuilder();
         var lines = text.Split('\n');
         var taken = 0;
-        while (taken < lines.Length && first.Length + lines[taken].Length + 1 <= most + 1)
+        while (taken < lines.Length && first.Length + (taken == 0 ? 0 : 1) + lines[taken].Length <= most)
         {
             first.Append(taken == 0 ? "" : "\n").Append(lines[taken++]);
         }

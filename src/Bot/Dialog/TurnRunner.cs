@@ -3,6 +3,8 @@ using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Inbox;
 using ServiceBot.Bot.Outbox;
+using ServiceBot.Bot.Phrases;
+using ServiceBot.Bot.Store;
 using ServiceBot.Channels.Contracts;
 
 namespace ServiceBot.Bot.Dialog;
@@ -24,6 +26,9 @@ internal sealed partial class TurnRunner(
 {
     private const int TriesBeforeApology = 3;
 
+    // Its figures are of the time of the question.
+    private static readonly TimeSpan MoreLasts = TimeSpan.FromMinutes(30);
+
     private readonly ConcurrentDictionary<long, int> _failures = new();
     private readonly ITurnListener[] _listeners = [.. listeners];
 
@@ -40,14 +45,15 @@ internal sealed partial class TurnRunner(
 
         var (turn, decision) = await DecideAsync(waiting, cancellationToken);
         var finished = Finish(waiting, turn, decision);
-        if (await turns.CommitAsync(finished, cancellationToken) is not { } outcome)
+        var committed = await CommitAsync(finished, cancellationToken);
+        _failures.TryRemove(waiting.Seq, out _);
+        if (committed is not { } outcome)
         {
             // Another process was faster with this message or another one: look again at what is left.
             return true;
         }
 
-        _failures.TryRemove(waiting.Seq, out _);
-        Array.ForEach(_listeners, listener => listener.TurnCommitted(turn, decision, finished.Reply));
+        Array.ForEach(_listeners, listener => Tell(listener, turn, decision, finished.Reply));
         board.TurnEnded(waiting.Seq, outcome);
         if (outcome.LeavesWork)
         {
@@ -60,6 +66,11 @@ internal sealed partial class TurnRunner(
 
     private async Task<(Turn Turn, Decision Decision)> DecideAsync(WaitingTurn waiting, CancellationToken cancellationToken)
     {
+        if (_failures.GetValueOrDefault(waiting.Seq) >= TriesBeforeApology)
+        {
+            return decider.Apologise(waiting);
+        }
+
         try
         {
             return await decider.DecideAsync(waiting, cancellationToken);
@@ -73,11 +84,40 @@ internal sealed partial class TurnRunner(
         }
     }
 
+    /// <summary>An answer that the store will not take is counted too, so that it ends in an apology and not in silence.</summary>
+    private async Task<TurnOutcome?> CommitAsync(FinishedTurn finished, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await turns.CommitAsync(finished, cancellationToken);
+        }
+        catch (Exception exception) when (!StoreFaults.MayPass(exception))
+        {
+            CountFailure(finished.Waiting.Seq);
+            throw;
+        }
+    }
+
+    private void Tell(ITurnListener listener, Turn turn, Decision decision, Reply? reply)
+    {
+        try
+        {
+            listener.TurnCommitted(turn, decision, reply);
+        }
+#pragma warning disable CA1031 // The turn is committed: whoever only listens must not keep the answer from going out.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogListenerFailed(exception, turn.Seq);
+        }
+    }
+
     private int CountFailure(long seq) => _failures.AddOrUpdate(seq, 1, (_, count) => count + 1);
 
     private FinishedTurn Finish(WaitingTurn waiting, Turn turn, Decision decision)
     {
         var (reply, more) = decision.Reply is null ? (null, null) : fitter.Fit(decision.Reply, turn.Channel);
+        more = Wording.Lines(more, decision.More) is { Length: > 0 } left ? left : null;
         List<ConversationEvent> events =
         [
             new ConversationEvent.RetailerWrote(waiting.Message, decision.Intent ?? turn.Understood?.Intent, turn.Understood?.Confidence),
@@ -90,12 +130,16 @@ internal sealed partial class TurnRunner(
 
         if (reply is not null)
         {
-            events.Add(new ConversationEvent.BotReplied(reply, more, decision.Understood));
+            events.Add(new ConversationEvent.BotReplied(
+                reply, more, decision.Understood, more is null ? null : turn.At + MoreLasts));
         }
 
         var after = events.Aggregate(waiting.Conversation, (conversation, next) => conversation.Apply(next));
         return new FinishedTurn(waiting, after, events, decision, reply);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A listener failed on the committed turn of message {Seq}.")]
+    private partial void LogListenerFailed(Exception exception, long seq);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {Seq} could not be answered; the retailer was told so.")]
     private partial void LogApologised(Exception exception, long seq);

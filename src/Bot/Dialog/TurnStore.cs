@@ -1,3 +1,4 @@
+using ServiceBot.Bot.Binding;
 using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Inbox;
 using ServiceBot.Bot.Outbox;
@@ -77,6 +78,8 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
     private const string AddCodeRequest =
         "INSERT INTO code_requests (license, conversation, at) VALUES (@license, @key, @now)";
 
+    private const string CountCodes = "SELECT COUNT(*) FROM code_requests WHERE license = @license AND at > @since";
+
     private static readonly string[] Forget =
     [
         "DELETE FROM events WHERE conversation = @key",
@@ -94,7 +97,7 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
 
     private async Task<TurnOutcome?> CommitAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken)
     {
-        if (!await BeginAsync(sql, turn, cancellationToken))
+        if (await AreCodesUsedUpAsync(sql, turn, cancellationToken) || !await BeginAsync(sql, turn, cancellationToken))
         {
             return null;
         }
@@ -111,6 +114,17 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
         var outcome = await AddReplyAsync(sql, turn, cancellationToken);
         return turn.Decision.Code is null ? outcome : outcome with { LeavesWork = true };
     }
+
+    /// <summary>
+    /// Many conversations may have asked for codes at once and each have seen few; here they come one by one. The turn is
+    /// then lost, and runs again on what is known now.
+    /// </summary>
+    private async Task<bool> AreCodesUsedUpAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken) =>
+        turn.Decision.Code is { } code
+        && await sql.ScalarAsync(
+            CountCodes, cancellationToken,
+            ("license", code.License.Value), ("since", Now() - (long)BindingCodes.CountedOver.TotalMilliseconds))
+            is >= (long)BindingCodes.MostPerDay;
 
     private async Task<bool> BeginAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken)
     {

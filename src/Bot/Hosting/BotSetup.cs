@@ -21,8 +21,8 @@ internal static class BotSetup
     {
         services.AddSingleton(PhraseFile.Load(configFolder));
         services.AddOptions<HandoffOptions>().Bind(configuration.GetSection("Handoff")).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<HandoffOptions>, HandoffOptionsValidator>();
-        services.AddSingleton<IValidateOptions<HandoffOptions>, WorkingHoursRules>();
+        services.AddSingleton<IValidateOptions<HandoffOptions>, HandoffOptionsValidator>()
+            .AddSingleton<IValidateOptions<HandoffOptions>, WorkingHoursRules>();
         services.AddSingleton<ISharedTokens, SharedTokens>();
         return services.AddStores().AddDialog().AddSkills();
     }
@@ -59,8 +59,8 @@ internal static class BotSetup
         .AddSingleton<ReplyFitter>()
         .AddSingleton<IPolicy, ContactPolicy>()
         .AddSingleton<IPolicy, CommandPolicy>()
-        .AddSingleton<IPolicy, FormPolicy>()
         .AddSingleton<IPolicy, ChoicePolicy>()
+        .AddSingleton<IPolicy, FormPolicy>()
         .AddSingleton<IPolicy, FollowUpPolicy>()
         .AddSingleton<IPolicy, IntentPolicy>()
         .AddSingleton<IPolicy, FallbackPolicy>();

@@ -17,6 +17,9 @@ internal sealed partial class Housekeeping(BotDatabase database, TimeProvider ti
     // An answer of the bot that could not be sent for so long would only confuse; its figures are old.
     private static readonly TimeSpan WaitingKept = TimeSpan.FromDays(3);
 
+    // They are counted over one day.
+    private static readonly TimeSpan CodesKept = TimeSpan.FromDays(2);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
@@ -27,7 +30,7 @@ internal sealed partial class Housekeeping(BotDatabase database, TimeProvider ti
                 await CleanAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // A housekeeping border: the next hour tries again.
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
                 LogFailed(exception);
@@ -39,8 +42,10 @@ internal sealed partial class Housekeeping(BotDatabase database, TimeProvider ti
     internal async Task CleanAsync(CancellationToken cancellationToken)
     {
         await using var context = database.CreateContext();
-        var (inboxBefore, outboxBefore, waitingBefore) = (Before(InboxKept), Before(OutboxKept), Before(WaitingKept));
+        var (inboxBefore, codesBefore) = (Before(InboxKept), Before(CodesKept));
+        var (outboxBefore, waitingBefore) = (Before(OutboxKept), Before(WaitingKept));
         await context.Inbox.Where(row => row.Done && row.ReceivedAt < inboxBefore).ExecuteDeleteAsync(cancellationToken);
+        await context.CodeRequests.Where(row => row.At < codesBefore).ExecuteDeleteAsync(cancellationToken);
         await context.Outbox
             .Where(row => row.State == (short)OutboxState.WaitingForContact && row.CreatedAt < waitingBefore)
             .ExecuteUpdateAsync(

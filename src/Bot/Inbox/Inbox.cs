@@ -14,10 +14,9 @@ internal sealed class Inbox(
         var (seq, repeated) = await store.AcceptAsync(inbound, cancellationToken);
         BotMetrics.Accepted(inbound.Conversation.Channel, repeated);
         var entry = board.Arrived(seq, runsHere: !repeated);
-        if (!repeated)
-        {
-            dispatcher.Wake(inbound.Conversation);
-        }
+
+        // Repeats wake too: whoever stored the message may have died, and a turn that is done costs one look.
+        dispatcher.Wake(inbound.Conversation);
 
         return new AcceptedInbound(seq, entry, outbox, time);
     }

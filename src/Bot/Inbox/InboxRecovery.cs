@@ -39,7 +39,7 @@ internal sealed partial class InboxRecovery(
             waiting.ForEach(dispatcher.Wake);
         }
 #pragma warning disable CA1031 // The inbox worker's border: the next look comes in a few seconds.
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogFailed(exception);

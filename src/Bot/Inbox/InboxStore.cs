@@ -26,7 +26,7 @@ internal sealed class InboxStore(GroupCommit writer, ReadSessions readers, BotDa
     private const string Find = "SELECT seq FROM inbox WHERE line = @line AND message_id = @messageId";
 
     // The provider's time first: two quick messages may arrive in the wrong order. The second row says that more wait.
-    private readonly string _next = $"""
+    internal string Next { get; } = $"""
         SELECT i.seq, i.body, i.received_at, c.state FROM inbox i LEFT JOIN conversations c ON c.key = i.conversation
         WHERE i.conversation = @conversation AND {StillWaits(database, "i.")} ORDER BY i.sent_at, i.seq LIMIT 2
         """;
@@ -68,7 +68,7 @@ internal sealed class InboxStore(GroupCommit writer, ReadSessions readers, BotDa
             async sql =>
             {
                 var rows = await sql.QueryAsync(
-                    _next, row => Read(row, key), cancellationToken, ("conversation", key.ToString()));
+                    Next, row => Read(row, key), cancellationToken, ("conversation", key.ToString()));
                 return rows.Count > 0 ? rows[0] with { MoreWait = rows.Count > 1 } : null;
             },
             cancellationToken);

@@ -37,16 +37,15 @@ internal sealed class OutboxStore(GroupCommit writer, ReadSessions readers, BotD
     private const string Finish = """
         UPDATE outbox SET state = @state, messages_sent = messages_sent + @sent, due_at = @dueAt, last_code = @code,
         provider_message_id = COALESCE(@providerId, provider_message_id), body = CASE WHEN @keepBody THEN body ELSE '' END
-        WHERE id = @id
+        WHERE id = @id AND state = 1 AND attempts = @attempts
         """;
+
+    private const string GiveUpUnreadable = "UPDATE outbox SET state = @givenUp, last_code = 'unreadable' WHERE id = @id";
 
     private const string CountPushed =
         "UPDATE conversations SET pushed_since = pushed_since + @sent WHERE key = @key";
 
     private const string ContactOf = "SELECT contact_kind, contact_at, pushed_since FROM conversations WHERE key = @key";
-
-    private const string NextDue =
-        "SELECT MIN(due_at) FROM outbox WHERE state IN (0, 1, 2)";
 
     private readonly string _claim = $"""
         UPDATE outbox SET attempts = attempts + 1, due_at = @lease, state = 1,
@@ -96,7 +95,14 @@ internal sealed class OutboxStore(GroupCommit writer, ReadSessions readers, BotD
                 var replies = new List<ClaimedReply>(rows.Count);
                 foreach (var row in rows)
                 {
-                    replies.Add(row.ToClaimed(await ContactAsync(sql, row.Conversation, token)));
+                    if (row.TryRead() is { } reply)
+                    {
+                        replies.Add(row.ToClaimed(reply, await ContactAsync(sql, row.Conversation, token)));
+                    }
+                    else
+                    {
+                        await sql.ExecuteAsync(GiveUpUnreadable, token, ("givenUp", (short)OutboxState.GivenUp), ("id", row.Id));
+                    }
                 }
 
                 return replies;
@@ -105,27 +111,23 @@ internal sealed class OutboxStore(GroupCommit writer, ReadSessions readers, BotD
         return claimed;
     }
 
-    /// <summary>When the next reply falls due; null when none waits.</summary>
-    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
-        readers.ReadAsync<DateTimeOffset?>(
-            async sql => await sql.ScalarAsync(NextDue, cancellationToken) is long due
-                ? DateTimeOffset.FromUnixTimeMilliseconds(due)
-                : null,
-            cancellationToken);
-
-    /// <summary>Records how a try ended.</summary>
+    /// <summary>
+    /// Records how a try ended. Nothing is written when the claim has lapsed meanwhile: the reply is then another worker's.
+    /// </summary>
     public Task FinishAsync(
-        OutboundReply item, OutboxState state, DateTimeOffset dueAt, DeliveryResult result, string? code, CancellationToken cancellationToken) =>
+        ClaimedReply claimed, OutboxState state, DateTimeOffset dueAt, DeliveryResult result, string? code, CancellationToken cancellationToken) =>
         writer.WriteAsync(
             async (sql, token) =>
             {
-                await sql.ExecuteAsync(
+                var touched = await sql.ExecuteAsync(
                     Finish, token,
                     ("state", (short)state), ("sent", result.MessagesSent), ("dueAt", dueAt.ToUnixTimeMilliseconds()),
                     ("code", code), ("providerId", (result as DeliveryResult.Delivered)?.ProviderMessageId),
-                    ("keepBody", state is OutboxState.Pending or OutboxState.WaitingForContact), ("id", item.Id));
-                return result.MessagesSent > 0
-                    ? await sql.ExecuteAsync(CountPushed, token, ("sent", result.MessagesSent), ("key", item.Conversation.ToString()))
+                    ("keepBody", state is OutboxState.Pending or OutboxState.WaitingForContact), ("id", claimed.Item.Id),
+                    ("attempts", claimed.Attempts));
+                return touched == 1 && result.MessagesSent > 0
+                    ? await sql.ExecuteAsync(
+                        CountPushed, token, ("sent", result.MessagesSent), ("key", claimed.Item.Conversation.ToString()))
                     : 0;
             },
             cancellationToken);
@@ -169,9 +171,21 @@ internal sealed class OutboxStore(GroupCommit writer, ReadSessions readers, BotD
             row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetInt32(4),
             row.IsDBNull(5) ? null : row.GetString(5));
 
-        public ClaimedReply ToClaimed(Contact contact) => new(
-            new OutboundReply(
-                Id, ConversationKey.Parse(Conversation), BotJson.ReadReply(Body), MessagesSent, contact, FromPerson: false),
+        /// <summary>The reply; null when it cannot be read, so that one bad row does not hold up all others.</summary>
+        public Reply? TryRead()
+        {
+            try
+            {
+                return BotJson.ReadReply(Body);
+            }
+            catch (System.Text.Json.JsonException)
+            {
+                return null;
+            }
+        }
+
+        public ClaimedReply ToClaimed(Reply reply, Contact contact) => new(
+            new OutboundReply(Id, ConversationKey.Parse(Conversation), reply, MessagesSent, contact, FromPerson: false),
             Attempts,
             Uncertain: LastCode is "lapsed" or "unconfirmed");
     }

@@ -9,10 +9,13 @@ internal sealed partial class OutboxWorker(
     : BackgroundService
 {
     private const int MostAtOnce = 32;
-    private const int MostAttempts = 12;
+
+    /// <summary>Tries after which a reply is given up.</summary>
+    internal const int MostAttempts = 12;
 
     private static readonly TimeSpan IdleWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AfterSenderFailure = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, IReplySender> _senders = senders.ToDictionary(sender => sender.Channel);
 
@@ -23,7 +26,7 @@ internal sealed partial class OutboxWorker(
             try
             {
                 var claimed = await store.ClaimDueAsync(MostAtOnce, stoppingToken);
-                await Task.WhenAll(claimed.Select(reply => DeliverAsync(reply, stoppingToken)));
+                await Task.WhenAll(claimed.Select(DeliverAsync));
                 if (claimed.Count == 0)
                 {
                     await signal.WaitAsync(IdleWait, stoppingToken);
@@ -43,7 +46,7 @@ internal sealed partial class OutboxWorker(
         }
     }
 
-    private async Task DeliverAsync(ClaimedReply claimed, CancellationToken cancellationToken)
+    private async Task DeliverAsync(ClaimedReply claimed)
     {
         var item = claimed.Item;
         if (claimed.Uncertain)
@@ -52,9 +55,9 @@ internal sealed partial class OutboxWorker(
             LogUncertain(item.Id);
         }
 
-        var result = _senders.TryGetValue(item.Conversation.Channel, out var sender)
-            ? await sender.SendAsync(item, cancellationToken)
-            : new DeliveryResult.GiveUp(0, "channel_off");
+        var result = claimed.Attempts > MostAttempts
+            ? new DeliveryResult.GiveUp(0, "too_many_tries")
+            : await SendAsync(item);
         var (state, dueAt, code) = Judge(result, claimed.Attempts);
         BotMetrics.Pushed(item.Conversation.Channel, state);
         if (state is OutboxState.GivenUp)
@@ -62,10 +65,35 @@ internal sealed partial class OutboxWorker(
             LogGivenUp(item.Id, item.Conversation.Channel, code);
         }
 
-        await store.FinishAsync(item, state, dueAt, result, code, CancellationToken.None);
+        await store.FinishAsync(claimed, state, dueAt, result, code, CancellationToken.None);
     }
 
-    private (OutboxState State, DateTimeOffset DueAt, string? Code) Judge(DeliveryResult result, int attempts)
+    /// <summary>
+    /// A send under way is not broken off when the program stops: whether it arrived would not be known, and the retailer
+    /// would get it twice. The sender's own time limit is short.
+    /// </summary>
+    private async Task<DeliveryResult> SendAsync(OutboundReply item)
+    {
+        if (!_senders.TryGetValue(item.Conversation.Channel, out var sender))
+        {
+            return new DeliveryResult.GiveUp(0, "channel_off");
+        }
+
+        try
+        {
+            return await sender.SendAsync(item, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // The outbox worker's border: one reply that breaks its sender must not be tried without end.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogSenderFailed(exception, item.Id);
+            return new DeliveryResult.Retry(0, AfterSenderFailure, "sender_failed");
+        }
+    }
+
+    /// <summary>What becomes of a reply after a try.</summary>
+    internal (OutboxState State, DateTimeOffset DueAt, string? Code) Judge(DeliveryResult result, int attempts)
     {
         var now = time.GetUtcNow();
         return result switch
@@ -81,6 +109,9 @@ internal sealed partial class OutboxWorker(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox worker failed and goes on in a moment.")]
     private partial void LogFailed(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The sender of reply {Id} failed; it is tried again later.")]
+    private partial void LogSenderFailed(Exception exception, long id);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Reply {Id} is sent again: whether the last try arrived is not known.")]
     private partial void LogUncertain(long id);

@@ -9,11 +9,16 @@ internal static class Sentences
     public static readonly Phrase Apology = new("apology");
     public static readonly Phrase MoreHint = new("more.hint");
     public static readonly Phrase NothingMore = new("more.nothing");
+    public static readonly Phrase MoreExpired = new("more.expired");
+    public static readonly Phrase Acknowledged = new("acknowledged");
     public static readonly Phrase Cancelled = new("cancelled");
     public static readonly Phrase VoiceUnread = new("unread.voice");
     public static readonly Phrase KindUnread = new("unread.kind");
     public static readonly Phrase DidYouMean = new("choose.intent");
+    public static readonly Phrase DidYouMeanThis = new("choose.intentOne");
+    public static readonly Phrase WhichProductOfMany = new("choose.productOfMany", "words", "count");
     public static readonly Phrase WhichProduct = new("choose.product", "words");
+    public static readonly Phrase WhichOfThese = new("choose.these");
     public static readonly Phrase ChooseInRange = new("choose.inRange", "count");
     public static readonly Phrase NotUnderstood = new("fallback.retailer");
     public static readonly Phrase NotUnderstoodStranger = new("fallback.stranger");
@@ -38,6 +43,7 @@ internal static class Sentences
     public static readonly Phrase BindCodeMessage = new("bind.codeMessage", "code", "minutes");
     public static readonly Phrase BindCodeWrong = new("bind.codeWrong", "left");
     public static readonly Phrase BindCodeSpent = new("bind.codeSpent");
+    public static readonly Phrase BindCodeExpired = new("bind.codeExpired");
     public static readonly Phrase BindCodeShape = new("bind.codeShape");
     public static readonly Phrase Bound = new("bind.done", "shop", "tier");
     public static readonly Phrase AlreadyBound = new("bind.already", "shop", "tail");
@@ -62,6 +68,8 @@ internal static class Sentences
     public static readonly Phrase SupplyBandBinds = new("supply.bandBinds", "own");
     public static readonly Phrase SupplyCondition = new("supply.condition", "condition");
     public static readonly Phrase SupplyIsNew = new("supply.isNew");
+    public static readonly Phrase SupplyOtherTime = new("supply.otherTime", "cycle");
+    public static readonly Phrase SupplyNoOrdering = new("supply.noOrdering");
     public static readonly Phrase SupplyWhyHint = new("supply.whyHint");
     public static readonly Phrase SupplyStopped = new("supply.stopped", "product", "cycle", "asOf");
     public static readonly Phrase SupplyNotPlanned = new("supply.notPlanned", "product", "cycle", "asOf");
@@ -74,13 +82,13 @@ internal static class Sentences
     public static readonly Phrase ShopClosed = new("supply.shopClosed", "shop");
     public static readonly Phrase ProductGone = new("supply.productGone");
     public static readonly Phrase OrdersOld = new("supply.ordersOld");
-    public static readonly Phrase Orderable = new("orderable.head", "count", "cycle");
+    public static readonly Phrase Orderable = new("orderable.head", "count", "cycle", "asOf");
     public static readonly Phrase OrderableLine = new("orderable.line", "number", "product", "remaining");
     public static readonly Phrase OrderableMore = new("orderable.more", "count");
     public static readonly Phrase OrderableFoot = new("orderable.foot", "asOf");
     public static readonly Phrase OrderableNothing = new("orderable.nothing", "cycle", "asOf");
 
-    public static readonly Phrase WhyHead = new("why.head", "product", "limit");
+    public static readonly Phrase WhyHead = new("why.head", "product", "limit", "asOf");
     public static readonly Phrase WhyTier = new("why.tier", "tier", "market", "cell");
     public static readonly Phrase WhyAddition = new("why.addition", "cartons", "reason");
     public static readonly Phrase WhyAdditionNoReason = new("why.additionNoReason", "cartons");
@@ -88,7 +96,7 @@ internal static class Sentences
     public static readonly Phrase WhyCondition = new("why.condition", "condition");
     public static readonly Phrase WhyBand = new("why.band", "band", "limit", "ordered", "remaining");
     public static readonly Phrase WhyBandBinds = new("why.bandBinds", "band", "remaining");
-    public static readonly Phrase WhyFoot = new("why.foot", "cycle", "asOf");
+    public static readonly Phrase WhyFoot = new("why.foot", "cycle");
 
     public static readonly Phrase Price = new("price.answer", "product", "prices", "asOf");
     public static readonly Phrase PriceUnknown = new("price.unknown");
@@ -106,10 +114,10 @@ internal static class Sentences
     public static readonly Phrase SettlementNone = new("settlement.none");
     public static readonly Phrase SettlementAsOf = new("settlement.asOf", "asOf");
 
-    public static readonly Phrase NewBrands = new("newBrands.head", "count", "tier");
+    public static readonly Phrase NewBrands = new("newBrands.head", "count", "tier", "asOf");
     public static readonly Phrase NewBrandLine = new("newBrands.line", "number", "product", "retail", "taste", "origin");
     public static readonly Phrase NewBrandsGallery = new("newBrands.gallery", "count", "tier", "asOf");
-    public static readonly Phrase NewBrandsFoot = new("newBrands.foot", "asOf");
+    public static readonly Phrase NewBrandsFoot = new("newBrands.foot");
     public static readonly Phrase NewBrandsNone = new("newBrands.none", "tier", "asOf");
     public static readonly Phrase NewBrandsNotLoaded = new("newBrands.notLoaded");
     public static readonly Phrase NewBrandTitle = new("newBrands.cardTitle", "product");
@@ -118,7 +126,7 @@ internal static class Sentences
 
     public static readonly Phrase ArrivalLine = new("arrival.line", "product", "date", "note");
     public static readonly Phrase ArrivalNone = new("arrival.none", "product");
-    public static readonly Phrase ArrivalList = new("arrival.head");
+    public static readonly Phrase ArrivalList = new("arrival.head", "asOf");
     public static readonly Phrase ArrivalListNone = new("arrival.noneAtAll", "asOf");
     public static readonly Phrase ArrivalFoot = new("arrival.foot", "asOf");
     public static readonly Phrase ArrivalNotLoaded = new("arrival.notLoaded");
@@ -139,10 +147,12 @@ internal static class Sentences
 
     public static readonly Phrase ComplaintOffer = new("complaint.offer");
     public static readonly Phrase ComplaintConfirm = new("complaint.confirm", "text");
+    public static readonly Phrase ComplaintTell = new("complaint.tell");
     public static readonly Phrase ComplaintDone = new("complaint.done", "number", "due");
     public static readonly Phrase ComplaintDropped = new("complaint.dropped");
     public static readonly Phrase TicketOpen = new("ticket.open", "number", "created", "due");
     public static readonly Phrase TicketClosed = new("ticket.closed", "number", "created");
+    public static readonly Phrase TicketNone = new("ticket.none");
     public static readonly Phrase TicketUnknown = new("ticket.unknown", "number");
 
     public static readonly Phrase HandoffDone = new("handoff.done", "manager", "phone", "due", "number");
@@ -152,9 +162,11 @@ internal static class Sentences
     public static readonly Phrase HandoffDeclined = new("handoff.declined");
 
     public static readonly Phrase PolicyHead = new("policy.head", "count");
+    public static readonly Phrase PolicyTier = new("policy.tier", "tier", "market", "asOf");
     public static readonly Phrase PolicyOne = new("policy.one", "title", "from", "body");
     public static readonly Phrase PolicyNone = new("policy.none");
     public static readonly Phrase FaqNone = new("faq.none");
+    public static readonly Phrase FaqNoneStranger = new("faq.noneStranger");
     public static readonly Phrase FaqWhich = new("faq.which");
     public static readonly Phrase SubscribeLater = new("subscribe.later");
     public static readonly Phrase UnsubscribeNothing = new("subscribe.nothing");

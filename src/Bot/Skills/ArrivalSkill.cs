@@ -46,7 +46,8 @@ internal sealed class ArrivalSkill(KnowledgeBase knowledge, PhraseBook phrases) 
 
     private string Everything(IReadOnlyList<ArrivedProduct> arrivals, DateTimeOffset asOf) => arrivals.Count == 0
         ? phrases.Say(Sentences.ArrivalListNone, ("asOf", asOf.Minute()))
-        : Wording.Lines([phrases.Say(Sentences.ArrivalList), .. arrivals.Take(MostLines).Select(Line), Foot(asOf)]);
+        : Wording.Lines(
+            [phrases.Say(Sentences.ArrivalList, ("asOf", asOf.Minute())), .. arrivals.Take(MostLines).Select(Line)]);
 
     private string Line(ArrivedProduct arrived) => phrases.Say(
         Sentences.ArrivalLine,

@@ -13,7 +13,8 @@ namespace ServiceBot.Bot.Skills;
 /// </summary>
 internal sealed partial class BindSkill : ISkill
 {
-    private static readonly TimeSpan FormLasts = TimeSpan.FromMinutes(30);
+    /// <summary>How long the bot waits for a licence number or a yes.</summary>
+    internal static readonly TimeSpan FormLasts = TimeSpan.FromMinutes(30);
 
     private readonly KnowledgeBase _knowledge;
     private readonly BindingCodes _codes;
@@ -53,18 +54,22 @@ internal sealed partial class BindSkill : ISkill
     {
         Form.BindingLicense => LicenseIn(turn) is { } license
             ? await SendCodeAsync(turn, license, cancellationToken)
-            : OnlyDigits().IsMatch(turn.Words) ? AskLicense(turn, Sentences.BindLicenseShape) : null,
+            : OnlyDigits().IsMatch(turn.Words) && !NamesTicket(turn) ? AskLicense(turn, Sentences.BindLicenseShape) : null,
         Form.BindingCode code => await CodeAsync(turn, code, cancellationToken),
         Form.UnbindConfirm => Confirmed(turn),
         _ => null,
     };
 
+    /// <summary>A code that comes too late is told so; anything else is no longer about binding.</summary>
+    internal Decision? Expired(Turn turn, Form form) =>
+        form is Form.BindingCode && CodeIn(turn) is not null ? Close(Sentences.BindCodeExpired) : null;
+
     private async ValueTask<Decision?> CodeAsync(Turn turn, Form.BindingCode form, CancellationToken cancellationToken)
     {
         var words = turn.Understood?.Text.Trim() ?? "";
-        if (Code().Match(words) is { Success: true } code)
+        if (CodeIn(turn) is { } code)
         {
-            return BindingCodes.IsRight(code.Value, form.CodeHash)
+            return BindingCodes.IsRight(code, form.CodeHash)
                 ? await BoundAsync(form.License, cancellationToken)
                 : Wrong(form);
         }
@@ -167,13 +172,25 @@ internal sealed partial class BindSkill : ISkill
     private static LicenseNumber? LicenseIn(Turn turn) =>
         turn.Understood?.Entities.OfType<Entity.LicenseNamed>().FirstOrDefault()?.License;
 
+    private static bool NamesTicket(Turn turn) => turn.Understood?.Entities.OfType<Entity.TicketNamed>().Any() == true;
+
+    /// <summary>The six digits of a message that has little else: 123 456, 验证码是123456.</summary>
+    private static string? CodeIn(Turn turn)
+    {
+        var words = Gap().Replace(turn.Understood?.Text ?? "", "");
+        return Code().Match(words) is { Success: true } code ? code.Groups["code"].Value : null;
+    }
+
     [GeneratedRegex("解绑|解除绑定|取消绑定|换绑|不想绑")]
     private static partial Regex Unbind();
 
     [GeneratedRegex("^重发|没收到|再发|收不到")]
     private static partial Regex Resend();
 
-    [GeneratedRegex("^[0-9]{6}$")]
+    [GeneratedRegex("(?<=[0-9])[ -](?=[0-9])")]
+    private static partial Regex Gap();
+
+    [GeneratedRegex("^[^0-9]{0,12}(?<code>[0-9]{6})[^0-9]{0,4}$")]
     private static partial Regex Code();
 
     [GeneratedRegex("^[0-9 -]{4,}$")]

@@ -18,6 +18,9 @@ internal sealed partial class ComplaintSkill : ISkill
 {
     private const int LeastDraft = 8;
     private const int MostText = 500;
+    private const int MostEcho = 60;
+    private const int ShortWords = 24;
+    private const int JustACommand = 6;
 
     private static readonly TimeSpan FormLasts = TimeSpan.FromMinutes(30);
 
@@ -46,17 +49,25 @@ internal sealed partial class ComplaintSkill : ISkill
     public async ValueTask<Decision> AnswerAsync(
         Turn turn, IReadOnlyList<Product> products, CancellationToken cancellationToken)
     {
-        if (Number().Match(turn.Words) is { Success: true } number)
+        if (TicketIn(turn) is { } number)
         {
-            return await StatusAsync(turn, number.Value, cancellationToken);
+            return await StatusAsync(turn, number, cancellationToken);
+        }
+
+        if (AsksProgress().IsMatch(turn.Words) && turn.Words.Length <= ShortWords)
+        {
+            return Status(await _tickets.LatestComplaintAsync(
+                turn.Conversation.Retailer, turn.Conversation.Key, cancellationToken));
         }
 
         var draft = turn.Words.Trim() is { Length: >= LeastDraft } words ? Cut(words) : null;
         var lines = await _hotlines.LinesAsync(cancellationToken);
         var offer = draft is null
             ? _phrases.Say(Sentences.ComplaintOffer)
-            : _phrases.Say(Sentences.ComplaintConfirm, ("text", draft));
-        return Decision.Say(Wording.Lines(lines, offer)).With(new ConversationEvent.FormChanged(
+            : _phrases.Say(Sentences.ComplaintConfirm, ("text", Cut(draft, MostEcho)));
+        
+        // What to do comes first: on a short channel the numbers may have to wait for 更多.
+        return Decision.Say(Wording.Lines(offer, lines)).With(new ConversationEvent.FormChanged(
             new Form.ComplaintText(draft) { ExpiresAt = turn.At + FormLasts }));
     }
 
@@ -74,9 +85,14 @@ internal sealed partial class ComplaintSkill : ISkill
             return Decision.Say(_phrases.Say(Sentences.ComplaintDropped)).With(new ConversationEvent.FormChanged(null));
         }
 
-        if (Number().IsMatch(words) || (form.Draft is null && AsksSomethingElse(turn)))
+        if (TicketIn(turn) is not null || AsksSomethingElse(turn))
         {
             return null;
+        }
+
+        if (form.Draft is null && Yes.Is(words))
+        {
+            return Decision.Say(_phrases.Say(Sentences.ComplaintTell)) with { Intent = Intent.Complaint };
         }
 
         var text = (form.Draft, Yes.Is(words)) switch
@@ -110,23 +126,34 @@ internal sealed partial class ComplaintSkill : ISkill
     private async ValueTask<Decision> StatusAsync(Turn turn, string number, CancellationToken cancellationToken)
     {
         var found = await _tickets.FindOwnAsync(number, turn.Conversation.Retailer, turn.Conversation.Key, cancellationToken);
-        return Decision.Say(found switch
-        {
-            null => _phrases.Say(Sentences.TicketUnknown, ("number", number)),
-            { Status: TicketStatus.Open } => _phrases.Say(
-                Sentences.TicketOpen,
-                ("number", number), ("created", found.Ticket.CreatedAt.Minute()), ("due", found.Ticket.DueAt.Minute())),
-            _ => _phrases.Say(Sentences.TicketClosed, ("number", number), ("created", found.Ticket.CreatedAt.Minute())),
-        });
+        return found is null ? Decision.Say(_phrases.Say(Sentences.TicketUnknown, ("number", number))) : Status(found);
     }
+
+    private Decision Status(TicketState? found) => Decision.Say(found switch
+    {
+        null => _phrases.Say(Sentences.TicketNone),
+        { Status: TicketStatus.Open } => _phrases.Say(
+            Sentences.TicketOpen,
+            ("number", found.Ticket.Number), ("created", found.Ticket.CreatedAt.Minute()), ("due", found.Ticket.DueAt.Minute())),
+        _ => _phrases.Say(
+            Sentences.TicketClosed, ("number", found.Ticket.Number), ("created", found.Ticket.CreatedAt.Minute())),
+    });
 
     /// <summary>A clear other question in the middle of the form is answered; the form stays open.</summary>
     private static bool AsksSomethingElse(Turn turn) =>
         turn.Understood is { Confidence: > 0.8, Text.Length: < 20 } understood
-        && understood.Intent is not (Intent.Complaint or Intent.OutOfScope or Intent.Faq or Intent.Delivery or Intent.HumanHandoff);
+        && (understood.Intent is not (Intent.Complaint or Intent.OutOfScope or Intent.Faq or Intent.Delivery or Intent.HumanHandoff)
+            || understood is { Intent: Intent.HumanHandoff, Text.Length: <= JustACommand });
 
-    private static string Cut(string text) => text.Length <= MostText ? text : text[..MostText];
+    /// <summary>A ticket's number in a message of little else; in a story it may be an office's telephone.</summary>
+    private static string? TicketIn(Turn turn) => turn.Understood is { Text.Length: <= ShortWords } understood
+        ? understood.Entities.OfType<Entity.TicketNamed>().FirstOrDefault()?.Text
+        : null;
 
-    [GeneratedRegex(@"(?<![0-9])[0-9]{4}-[0-9]{4,}(?![0-9])")]
-    private static partial Regex Number();
+    [GeneratedRegex("进度|处理(?:得|的)?(?:怎么样|怎样|好了|完了|了没|了吗)|有(?:没有)?(?:结果|答复|回复)")]
+    private static partial Regex AsksProgress();
+
+    /// <summary>At most so many characters, and never half of one.</summary>
+    private static string Cut(string text, int most = MostText) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 }

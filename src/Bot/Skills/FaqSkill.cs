@@ -33,7 +33,7 @@ internal sealed class FaqSkill(KnowledgeBase knowledge, PhraseBook phrases) : IS
 
         var possible = hits.Where(hit => hit.Score >= Possible).Take(MostChoices).ToList();
         return possible.Count == 0
-            ? Decision.Say(phrases.Say(Sentences.FaqNone))
+            ? Decision.Say(phrases.Say(turn.Retailer is null ? Sentences.FaqNoneStranger : Sentences.FaqNone))
             : ProductChoices.Offer(
                 phrases.Say(Sentences.FaqWhich),
                 Intent.Faq,

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Dialog;
@@ -10,7 +11,7 @@ using ServiceBot.Knowledge;
 namespace ServiceBot.Bot.Skills;
 
 /// <summary>Hands over to the retailer's own manager: records the call back and says who will call and by when.</summary>
-internal sealed class HumanHandoffSkill(
+internal sealed partial class HumanHandoffSkill(
     KnowledgeBase knowledge, HotlineSkill hotlines, PhraseBook phrases, IOptions<HandoffOptions> options) : ISkill
 {
     private static readonly TimeSpan OfferLasts = TimeSpan.FromMinutes(30);
@@ -54,9 +55,13 @@ internal sealed class HumanHandoffSkill(
             return await StrangerAsync(cancellationToken);
         }
 
-        var manager = (await knowledge.OfficersAsync(retailer.License, cancellationToken)).Manager;
+        // A complaint, which may be about the manager, never reaches the manager.
+        var officers = await knowledge.OfficersAsync(retailer.License, cancellationToken);
+        var isComplaint = Complains().IsMatch(question);
+        var manager = isComplaint ? null : officers.Manager;
         var ticket = new Ticket(
-            Ticket.NumberFor(turn.Seq, turn.Today), TicketKind.CallBack, retailer.License, manager?.Number, question,
+            Ticket.NumberFor(turn.Seq, turn.Today), TicketKind.CallBack, retailer.License,
+            isComplaint ? officers.Supervisor?.Number : manager?.Number, question,
             turn.At, _hours.After(turn.At, options.Value.ClaimWithin));
         var words = phrases.Say(
             manager is null ? Sentences.HandoffDoneNoManager : Sentences.HandoffDone,
@@ -68,6 +73,9 @@ internal sealed class HumanHandoffSkill(
             Intent = Intent.HumanHandoff,
         };
     }
+
+    [GeneratedRegex("投诉|举报|告状|态度|不满意|不负责|不作为|收钱|要钱|索要|骂|刁难|威胁")]
+    private static partial Regex Complains();
 
     private async ValueTask<Decision> StrangerAsync(CancellationToken cancellationToken) => Decision.Say(Wording.Lines(
         phrases.Say(Sentences.HandoffStranger), await hotlines.LinesAsync(cancellationToken))) with { Handoff = true };

@@ -78,9 +78,9 @@ internal sealed class NewBrandsSkill(KnowledgeBase knowledge, PhraseBook phrases
 
     private string ListText(Tier tier, IReadOnlyList<NewBrandOffer> offers, DateTimeOffset asOf) => Wording.Lines(
     [
-        phrases.Say(Sentences.NewBrands, ("count", offers.Count), ("tier", tier)),
+        phrases.Say(Sentences.NewBrands, ("count", offers.Count), ("tier", tier), ("asOf", asOf.Minute())),
         .. offers.Select(Line),
-        phrases.Say(Sentences.NewBrandsFoot, ("asOf", asOf.Minute())),
+        phrases.Say(Sentences.NewBrandsFoot),
     ]);
 
     /// <summary>One new brand; the talk is then about its product, so that 能订几条 asks for its limit.</summary>

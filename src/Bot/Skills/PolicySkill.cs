@@ -1,14 +1,16 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Dialog;
 using ServiceBot.Bot.Phrases;
 using ServiceBot.Bot.Understanding;
 using ServiceBot.Knowledge;
+using ServiceBot.Knowledge.Import;
 
 namespace ServiceBot.Bot.Skills;
 
 /// <summary>Notices in force (经营政策).</summary>
-internal sealed class PolicySkill(KnowledgeBase knowledge, PhraseBook phrases) : ISkill
+internal sealed partial class PolicySkill(KnowledgeBase knowledge, PhraseBook phrases) : ISkill
 {
     private const int Most = 8;
 
@@ -22,6 +24,14 @@ internal sealed class PolicySkill(KnowledgeBase knowledge, PhraseBook phrases) :
     public async ValueTask<Decision> AnswerAsync(
         Turn turn, IReadOnlyList<Product> products, CancellationToken cancellationToken)
     {
+        if (turn.Retailer is { } retailer && AsksOwnTier().IsMatch(turn.Words)
+            && await knowledge.AsOfAsync(TradeTable.Retailers, cancellationToken) is { } asOf)
+        {
+            return Decision.Say(phrases.Say(
+                Sentences.PolicyTier,
+                ("tier", retailer.Tier), ("market", retailer.Market.Name()), ("asOf", asOf.Minute())));
+        }
+
         var notices = (await knowledge.NoticesInForceAsync(turn.Today, cancellationToken)).Take(Most).ToList();
         return notices.Count switch
         {
@@ -41,6 +51,9 @@ internal sealed class PolicySkill(KnowledgeBase knowledge, PhraseBook phrases) :
         var notices = await knowledge.NoticesInForceAsync(turn.Today, cancellationToken);
         return notices.FirstOrDefault(notice => KeyOf(notice) == value) is { } chosen ? Decision.Say(Words(chosen)) : null;
     }
+
+    [GeneratedRegex("^(?:我的|我是|我现在|我家|我店|本店|查|看)*(?:是|在)?(?:什么|几|多少|第几)?档(?:位)?(?:是)?(?:多少|几档|什么|呢|吗)?[?？。]?$")]
+    private static partial Regex AsksOwnTier();
 
     private string Words(PolicyNotice notice) => phrases.Say(
         Sentences.PolicyOne, ("title", notice.Title), ("from", notice.EffectiveDate.Short()), ("body", notice.Body));

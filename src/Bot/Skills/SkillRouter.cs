@@ -79,10 +79,17 @@ internal sealed class SkillRouter
 
         // Never product talk or a figure to a stranger; the licence may also have left the table since it was bound.
         var sentence = turn.Conversation.Retailer is null ? Sentences.BindFirst : Sentences.LicenseGone;
-        return Decision.Say(_phrases.Say(sentence)) with { Intent = skill.Intent };
+        var refusal = Decision.Say(_phrases.Say(sentence)) with { Intent = skill.Intent };
+        return turn.Conversation is { Retailer: null, Form: not Form.BindingCode }
+            ? refusal.With(new ConversationEvent.FormChanged(
+                new Form.BindingLicense { ExpiresAt = turn.At + BindSkill.FormLasts }))
+            : refusal;
     }
 
-    /// <summary>The talk is now about this, unless the skill said otherwise; old choices are off the table.</summary>
+    /// <summary>
+    /// The talk is now about this, unless the skill said otherwise; old choices are off the table, and so is what waited for
+    /// a yes: 好的 after another answer must not unbind or record anything.
+    /// </summary>
     private static Decision Finish(Turn turn, Intent intent, IReadOnlyList<Product> products, Decision decision)
     {
         var events = new List<ConversationEvent>(decision.Events);
@@ -94,6 +101,12 @@ internal sealed class SkillRouter
         if (!events.OfType<ConversationEvent.SubjectChanged>().Any())
         {
             events.Add(new ConversationEvent.SubjectChanged(new Subject(intent, [.. products.Select(product => product.Code)])));
+        }
+
+        if (turn.Conversation.Form is Form.UnbindConfirm or Form.ComplaintText or Form.CallBackOffer
+            && !events.OfType<ConversationEvent.FormChanged>().Any())
+        {
+            events.Add(new ConversationEvent.FormChanged(null));
         }
 
         return decision with { Events = events, Intent = intent };

@@ -20,13 +20,17 @@ internal sealed class SupplyQuotaSkill(KnowledgeBase knowledge, SupplyWording wo
 
     /// <inheritdoc/>
     public async ValueTask<Decision> AnswerAsync(
-        Turn turn, IReadOnlyList<Product> products, CancellationToken cancellationToken) => products.Count switch
+        Turn turn, IReadOnlyList<Product> products, CancellationToken cancellationToken)
     {
-        0 => Decision.Say(wording.Orderable(
-            await knowledge.OrderableAsync(turn.Retailer!.License, turn.At, cancellationToken), MostLines)),
-        1 => Decision.Say(wording.Answer(await SupplyAsync(turn, products[0].Code, cancellationToken), turn)),
-        _ => Decision.Say(wording.Answers(await SupplyOfAllAsync(turn, products, cancellationToken), turn)),
-    };
+        if (products.Count == 0)
+        {
+            return wording.Orderable(
+                await knowledge.OrderableAsync(turn.Retailer!.License, turn.At, cancellationToken), turn, MostLines);
+        }
+
+        var answers = await SupplyOfAllAsync(turn, products, cancellationToken);
+        return Decision.Say(answers is [var one] ? wording.Answer(one, turn) : wording.Answers(answers, turn));
+    }
 
     /// <summary>Why the limit of a product is what it is: the tier's cell, the additions, the band.</summary>
     public async ValueTask<Decision> ExplainAsync(Turn turn, string productCode, CancellationToken cancellationToken)

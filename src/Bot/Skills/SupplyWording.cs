@@ -1,18 +1,20 @@
+using System.Text.RegularExpressions;
 using ServiceBot.Bot.Dialog;
 using ServiceBot.Bot.Phrases;
+using ServiceBot.Bot.Understanding;
 using ServiceBot.Knowledge;
 
 namespace ServiceBot.Bot.Skills;
 
 /// <summary>Puts supply answers into words: numbers first, then the reason, then the next step.</summary>
-internal sealed class SupplyWording(PhraseBook phrases)
+internal sealed partial class SupplyWording(PhraseBook phrases)
 {
     private static readonly TimeSpan OrdersAreOldAfter = TimeSpan.FromHours(36);
 
     /// <summary>One product.</summary>
     public string Answer(SupplyAnswer answer, Turn turn) => answer switch
     {
-        SupplyAnswer.Planned planned => Planned(planned, turn.At),
+        SupplyAnswer.Planned planned => Wording.Lines([.. Before(turn, planned.Position.Cycle), Planned(planned, turn.At)]),
         SupplyAnswer.Stopped stopped => Stopped(stopped),
         SupplyAnswer.NoPlan none => NoPlan(none.LastCycle, none.NextCycle),
         SupplyAnswer.ShopClosed closed => phrases.Say(Sentences.ShopClosed, ("shop", closed.Retailer.ShopName)),
@@ -33,18 +35,20 @@ internal sealed class SupplyWording(PhraseBook phrases)
             Sentences.SupplyLinesFoot,
             ("tier", planned.Retailer.Tier), ("market", planned.Retailer.Market.Name()),
             ("cycle", planned.Position.Cycle.Span()), ("asOf", AsOf(planned.Position)));
-        return Wording.Lines([.. answers.Select(Line), foot, OldOrders(planned.Position, turn.At), phrases.Say(Sentences.SupplyWhyHint)]);
+        return Wording.Lines([
+            .. Before(turn, planned.Position.Cycle), .. answers.Select(Line), foot, OldOrders(planned.Position, turn.At), phrases.Say(Sentences.SupplyWhyHint)]);
     }
 
     /// <summary>What is orderable now.</summary>
-    public string Orderable(OrderableAnswer answer, int mostLines) => answer switch
+    public Decision Orderable(OrderableAnswer answer, Turn turn, int mostLines) => answer switch
     {
-        OrderableAnswer.Planned { Products.Count: 0 } none => phrases.Say(
-            Sentences.OrderableNothing, ("cycle", none.Cycle.Span()), ("asOf", none.AsOf.Minute())),
-        OrderableAnswer.Planned planned => Orderable(planned, mostLines),
-        OrderableAnswer.NoPlan none => NoPlan(none.LastCycle, none.NextCycle),
-        OrderableAnswer.ShopClosed closed => phrases.Say(Sentences.ShopClosed, ("shop", closed.Retailer.ShopName)),
-        _ => phrases.Say(Sentences.LicenseGone),
+        OrderableAnswer.Planned { Products.Count: 0 } none => Decision.Say(phrases.Say(
+            Sentences.OrderableNothing, ("cycle", none.Cycle.Span()), ("asOf", none.AsOf.Minute()))),
+        OrderableAnswer.Planned planned => Orderable(planned, turn, mostLines),
+        OrderableAnswer.NoPlan none => Decision.Say(NoPlan(none.LastCycle, none.NextCycle)),
+        OrderableAnswer.ShopClosed closed => Decision.Say(
+            phrases.Say(Sentences.ShopClosed, ("shop", closed.Retailer.ShopName))),
+        _ => Decision.Say(phrases.Say(Sentences.LicenseGone)),
     };
 
     /// <summary>Why the limit is what it is.</summary>
@@ -53,7 +57,9 @@ internal sealed class SupplyWording(PhraseBook phrases)
         var position = planned.Position;
         return Wording.Lines(
         [
-            phrases.Say(Sentences.WhyHead, ("product", planned.Product.Name), ("limit", position.Limit)),
+            phrases.Say(
+                Sentences.WhyHead,
+                ("product", planned.Product.Name), ("limit", position.Limit), ("asOf", AsOf(position))),
             phrases.Say(
                 Sentences.WhyTier,
                 ("tier", planned.Retailer.Tier), ("market", planned.Retailer.Market.Name()), ("cell", position.TierCell)),
@@ -66,9 +72,29 @@ internal sealed class SupplyWording(PhraseBook phrases)
             position is { BandBinds: true, Band: { } binding }
                 ? phrases.Say(Sentences.WhyBandBinds, ("band", binding.Band), ("remaining", binding.Remaining))
                 : null,
-            phrases.Say(Sentences.WhyFoot, ("cycle", position.Cycle.Span()), ("asOf", AsOf(position))),
+            phrases.Say(Sentences.WhyFoot, ("cycle", position.Cycle.Span())),
         ]);
     }
+
+    /// <summary>
+    /// What must be said before figures of this cycle, so that nobody takes them for those of 下周, or for an order placed.
+    /// </summary>
+    private IEnumerable<string> Before(Turn turn, OrderCycle cycle)
+    {
+        var asked = turn.Understood?.Entities.OfType<Entity.DateNamed>().FirstOrDefault();
+        if (asked is not null && (asked.To < cycle.StartDate || asked.From > cycle.EndDate))
+        {
+            yield return phrases.Say(Sentences.SupplyOtherTime, ("cycle", cycle.Span()));
+        }
+
+        if (WantsToOrder().IsMatch(turn.Words))
+        {
+            yield return phrases.Say(Sentences.SupplyNoOrdering);
+        }
+    }
+
+    [GeneratedRegex("[帮给替]我(?:再)?(?:订|定|下单)|下单|我要[订定]")]
+    private static partial Regex WantsToOrder();
 
     private string Planned(SupplyAnswer.Planned planned, DateTimeOffset at)
     {
@@ -134,18 +160,27 @@ internal sealed class SupplyWording(PhraseBook phrases)
         next is not null ? phrases.Say(Sentences.SupplyNext, ("next", next.Span())) : null,
     ]);
 
-    private string Orderable(OrderableAnswer.Planned planned, int mostLines)
+    /// <summary>The first lines; the others come on 更多.</summary>
+    private Decision Orderable(OrderableAnswer.Planned planned, Turn turn, int mostLines)
     {
         var left = planned.Products.Count - mostLines;
-        return Wording.Lines(
+        var lines = planned.Products.Select((orderable, index) => phrases.Say(
+            Sentences.OrderableLine,
+            ("number", index + 1), ("product", orderable.Product.Name), ("remaining", orderable.Position.Remaining))).ToList();
+        return Decision.Say(Wording.Lines(
         [
-            phrases.Say(Sentences.Orderable, ("count", planned.Products.Count), ("cycle", planned.Cycle.Span())),
-            .. planned.Products.Take(mostLines).Select((orderable, index) => phrases.Say(
-                Sentences.OrderableLine,
-                ("number", index + 1), ("product", orderable.Product.Name), ("remaining", orderable.Position.Remaining))),
+            .. Before(turn, planned.Cycle),
+            phrases.Say(
+                Sentences.Orderable,
+                ("count", planned.Products.Count), ("cycle", planned.Cycle.Span()), ("asOf", planned.AsOf.Minute())),
+            .. lines.Take(mostLines),
             left > 0 ? phrases.Say(Sentences.OrderableMore, ("count", left)) : null,
-            phrases.Say(Sentences.OrderableFoot, ("asOf", planned.AsOf.Minute())),
-        ]);
+        ])) with
+        {
+            More = left > 0
+                ? Wording.Lines([.. lines.Skip(mostLines), phrases.Say(Sentences.OrderableFoot, ("asOf", planned.AsOf.Minute()))])
+                : null,
+        };
     }
 
     /// <summary>The plan's condition, unless an addition shows that the retailer has met it.</summary>

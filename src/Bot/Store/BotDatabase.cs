@@ -11,18 +11,29 @@ namespace ServiceBot.Bot.Store;
 /// <summary>Opens connections to the conversation store and brings its schema up to date.</summary>
 internal sealed class BotDatabase : IAsyncDisposable
 {
+    private const int MostUsefulReaders = 32;
+
     private readonly DbDataSource _source;
 
     public BotDatabase(IOptions<StorageOptions> options)
     {
         var storage = options.Value;
         IsPostgres = storage.Database.IsPostgres;
+        MostReaders = IsPostgres
+            ? Math.Clamp(new NpgsqlConnectionStringBuilder(storage.Database.ConnectionString).MaxPoolSize / 2, 1, MostUsefulReaders)
+            : MostUsefulReaders;
         _source = IsPostgres
             ? NpgsqlDataSource.Create(PostgresConnectionString(storage))
             : new SqliteSource(SqliteConnectionString(storage));
     }
 
     public bool IsPostgres { get; }
+
+    /// <summary>
+    /// Most connections that may be kept open for reading: at most half of the pool, since the writer and the rare
+    /// readers must always find one.
+    /// </summary>
+    public int MostReaders { get; }
 
     /// <summary>An open connection from the pool.</summary>
     public ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken) =>

@@ -72,15 +72,35 @@ internal sealed partial class GroupCommit(BotDatabase database, ILogger<GroupCom
 
     private async Task CommitAsync(List<Write> batch, CancellationToken cancellationToken)
     {
-        if (await TryCommitAsync(batch, cancellationToken))
+        if (!await OpenAsync(batch, cancellationToken) || await TryCommitAsync(batch, cancellationToken))
         {
             return;
         }
 
         // One write failed and took the shared transaction with it: each gets its own, so only the faulty one fails.
-        foreach (var write in batch)
+        for (var index = 0; index < batch.Count && await OpenAsync(batch[index..], cancellationToken); index++)
         {
-            await TryCommitAsync([write], cancellationToken);
+            await TryCommitAsync([batch[index]], cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// False when the store cannot be reached; the whole batch has failed then, at the cost of one wait for all of it.
+    /// </summary>
+    private async Task<bool> OpenAsync(List<Write> batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _session ??= new SqlSession(await database.OpenAsync(cancellationToken));
+            return true;
+        }
+#pragma warning disable CA1031 // The writer's border: the callers are told, and the next batch tries again.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogFailed(exception);
+            batch.ForEach(write => write.Fail(exception));
+            return false;
         }
     }
 
@@ -120,10 +140,21 @@ internal sealed partial class GroupCommit(BotDatabase database, ILogger<GroupCom
 
     private async Task DropSessionAsync()
     {
-        if (_session is { } session)
+        if (_session is not { } session)
         {
-            _session = null;
+            return;
+        }
+
+        _session = null;
+        try
+        {
             await session.DisposeAsync();
+        }
+#pragma warning disable CA1031 // The writer's border: a connection that will not close must not end the only writer.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogFailed(exception);
         }
     }
 

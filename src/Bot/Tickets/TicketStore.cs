@@ -28,6 +28,21 @@ internal sealed class TicketStore(BotDatabase database)
         return row is null ? null : ToState(row);
     }
 
+    /// <summary>The newest complaint of the retailer or of the conversation; null when there is none.</summary>
+    public async Task<TicketState?> LatestComplaintAsync(
+        LicenseNumber? license, ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateContext();
+        var key = conversation.ToString();
+        var owner = license?.Value;
+        var row = await context.Tickets.AsNoTracking()
+            .Where(ticket => ticket.Kind == nameof(TicketKind.Complaint))
+            .Where(ticket => ticket.Conversation == key || (owner != null && ticket.License == owner))
+            .OrderByDescending(ticket => ticket.CreatedAt)
+            .FirstOrDefaultAsync(cancellationToken);
+        return row is null ? null : ToState(row);
+    }
+
     /// <summary>Open tickets, the soonest due first.</summary>
     public async Task<IReadOnlyList<TicketState>> OpenAsync(CancellationToken cancellationToken)
     {

@@ -7,6 +7,8 @@ namespace ServiceBot.Bot.Understanding;
 /// </summary>
 public sealed class Understander
 {
+    private const int LeastInitials = 3;
+
     private readonly ProductFinder _findProducts;
     private readonly IntentModelSource _source;
     private readonly UnderstandingOptions _options;
@@ -23,7 +25,7 @@ public sealed class Understander
     {
         var normalised = Normaliser.Normalise(text);
         var found = await _findProducts(normalised, cancellationToken);
-        var mentions = found.Where(mention => mention.Candidates[0].Score >= _options.LeastProductScore).ToArray();
+        var mentions = found.Where(mention => IsNamed(mention, normalised)).ToArray();
         var spans = EntityFinder.Find(normalised, mentions, at.DateInChina());
         var model = _source.Current;
         var message = new Message(normalised, ModelText.Of(normalised, spans, model.Synonyms), spans);
@@ -31,6 +33,11 @@ public sealed class Understander
         var decided = Decide(message, ranked, model);
         return new Understood(normalised, decided.Intent, decided.Confidence, ranked, [.. spans.Select(span => span.Entity)]);
     }
+
+    // A message that is nothing but initials, such as hhl, is a product's even where the same letters in a sentence are not.
+    private bool IsNamed(ProductMention mention, string text) =>
+        mention.Candidates[0].Score >= _options.LeastProductScore
+        || (mention.Text.Length >= LeastInitials && mention.Text.Length == text.Length);
 
     private IntentScore[] Rank(Message message, IntentModel model)
     {

@@ -334,6 +334,118 @@ public abstract class StoreSuite
     }
 
     [Fact]
+    public async Task Finish_after_the_claim_lapsed_leaves_the_reply_to_its_new_claim()
+    {
+        await using var engine = await StartAsync();
+        await AnswerAsync(engine, "1");
+        var late = Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel));
+        engine.Time.Advance(TimeSpan.FromMinutes(2));
+        await FinishAsync(engine, Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel)));
+
+        await engine.Outbox.FinishAsync(
+            late, OutboxState.Pending, engine.Time.GetUtcNow(), new DeliveryResult.Retry(1, TimeSpan.Zero, "late"), "late", Cancel);
+
+        await using var context = engine.Database.CreateContext();
+        var row = context.Outbox.Single();
+        Assert.Equal(((short)OutboxState.Sent, 1), (row.State, row.MessagesSent));
+        Assert.Empty(await engine.Outbox.ClaimDueAsync(10, Cancel));
+    }
+
+    [Fact]
+    public async Task Claim_gives_up_a_reply_that_cannot_be_read_and_goes_on_with_the_others()
+    {
+        await using var engine = await StartAsync();
+        await AnswerAsync(engine, "1", "a");
+        await AnswerAsync(engine, "2", "b");
+        await engine.Writer.WriteAsync(
+            (sql, token) => sql.ExecuteAsync("UPDATE outbox SET body = '' WHERE conversation LIKE '%/a'", token), Cancel);
+
+        var claimed = Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel));
+
+        Assert.Equal("答2", claimed.Item.Reply.ToPlainText());
+        await using var context = engine.Database.CreateContext();
+        Assert.Equal((short)OutboxState.GivenUp, context.Outbox.OrderBy(row => row.Id).First().State);
+    }
+
+    [Fact]
+    public async Task Codes_asked_for_at_once_from_many_conversations_stay_within_the_limit()
+    {
+        await using var engine = await StartAsync();
+        var turns = new List<FinishedTurn>();
+        foreach (var sender in Enumerable.Range(1, 8).Select(number => $"sender{number}"))
+        {
+            await engine.Inbox.AcceptAsync(Messages.Text("绑定", sender, sender), Cancel);
+            var waiting = (await engine.Inbox.NextAsync(Messages.Key(sender), Cancel))!;
+            var code = new CodeToSend(LicenseNumber.Parse("330106100123"), ConversationKey.Create("sms", "codes", "13800001123"), "码");
+            turns.Add(new FinishedTurn(waiting, waiting.Conversation, [], Decision.Say("已发") with { Code = code }, Reply.OfText("已发")));
+        }
+
+        var outcomes = await Task.WhenAll(turns.Select(turn => engine.Turns.CommitAsync(turn, Cancel)));
+
+        Assert.Equal(Bot.Binding.BindingCodes.MostPerDay, outcomes.Count(outcome => outcome is not null));
+        await using var context = engine.Database.CreateContext();
+        Assert.Equal(Bot.Binding.BindingCodes.MostPerDay, context.CodeRequests.Count());
+    }
+
+    [Fact]
+    public async Task Reads_at_once_never_take_more_connections_than_their_bound()
+    {
+        await using var engine = await StartAsync();
+        var release = new TaskCompletionSource();
+        var begun = 0;
+        var reads = Enumerable.Range(0, engine.Database.MostReaders + 8).Select(_ => engine.Readers.ReadAsync(
+            async sql =>
+            {
+                Interlocked.Increment(ref begun);
+                await release.Task;
+                return await sql.ScalarAsync("SELECT COUNT(*) FROM inbox", Cancel);
+            },
+            Cancel)).ToList();
+        while (Volatile.Read(ref begun) < engine.Database.MostReaders)
+        {
+            Cancel.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        await engine.Inbox.AcceptAsync(Messages.Text("问"), Cancel);
+        Assert.Equal(engine.Database.MostReaders, Volatile.Read(ref begun));
+        release.SetResult();
+
+        Assert.All(await Task.WhenAll(reads), count => Assert.Equal(1L, count));
+    }
+
+    [Fact]
+    public async Task Housekeeping_drops_what_is_old_and_keeps_what_still_waits()
+    {
+        await using var engine = await StartAsync();
+        await AnswerAsync(engine, "sent", "sent");
+        await FinishAsync(engine, Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel)));
+        await AnswerAndWaitAsync(engine);
+        await engine.Inbox.AcceptAsync(Messages.Text("还没答", "open", "open"), Cancel);
+        await engine.Writer.WriteAsync(
+            (sql, token) => sql.ExecuteAsync(
+                "INSERT INTO code_requests (license, conversation, at) VALUES ('330106100123', 'c', 0)", token),
+            Cancel);
+        engine.Time.Advance(TimeSpan.FromDays(8));
+        using var housekeeping = new Bot.Hosting.Housekeeping(
+            engine.Database, engine.Time, Microsoft.Extensions.Logging.Abstractions.NullLogger<Bot.Hosting.Housekeeping>.Instance);
+
+        await housekeeping.CleanAsync(Cancel);
+
+        await using var context = engine.Database.CreateContext();
+        Assert.Equal("open", context.Inbox.Single().MessageId);
+        Assert.Empty(context.CodeRequests);
+        var rows = context.Outbox.OrderBy(row => row.Id).Select(row => row.State).ToList();
+        Assert.Equal([(short)OutboxState.Sent, (short)OutboxState.GivenUp], rows);
+
+        engine.Time.Advance(TimeSpan.FromDays(30));
+        await housekeeping.CleanAsync(Cancel);
+
+        Assert.Empty(context.Outbox);
+        Assert.Equal("open", context.Inbox.Single().MessageId);
+    }
+
+    [Fact]
     public async Task Migrations_fit_the_model()
     {
         await using var engine = await StartAsync();
@@ -354,23 +466,66 @@ public abstract class StoreSuite
         return engine.Turns.CommitAsync(new FinishedTurn(waiting, after, events, Decision.Say(answer), reply), Cancel);
     }
 
+    private static async Task AnswerAsync(Engine engine, string id, string sender = "openid-1")
+    {
+        await engine.Inbox.AcceptAsync(Messages.Text("问", id, sender), Cancel);
+        await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(sender), Cancel))!, $"答{id}");
+    }
+
     private static async Task AnswerAndWaitAsync(Engine engine)
     {
         await engine.Inbox.AcceptAsync(Messages.Text("问"), Cancel);
         await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "答");
         var claimed = Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel));
         await engine.Outbox.FinishAsync(
-            claimed.Item, OutboxState.WaitingForContact, engine.Time.GetUtcNow(), new DeliveryResult.WaitForContact(0, "45015"), "45015", Cancel);
+            claimed, OutboxState.WaitingForContact, engine.Time.GetUtcNow(), new DeliveryResult.WaitForContact(0, "45015"), "45015", Cancel);
         Assert.Empty(await engine.Outbox.ClaimDueAsync(10, Cancel));
     }
 
     private static Task FinishAsync(Engine engine, ClaimedReply claimed) => engine.Outbox.FinishAsync(
-        claimed.Item, OutboxState.Sent, engine.Time.GetUtcNow(), new DeliveryResult.Delivered(1), null, Cancel);
+        claimed, OutboxState.Sent, engine.Time.GetUtcNow(), new DeliveryResult.Delivered(1), null, Cancel);
 }
 
 /// <summary>The suite on SQLite.</summary>
 public sealed class SqliteStoreTests : StoreSuite
 {
+    [Fact]
+    public async Task Next_message_is_found_by_the_index_of_waiting_messages()
+    {
+        await using var engine = await StartAsync();
+        var plan = await engine.Readers.ReadAsync(
+            sql => sql.QueryAsync(
+                $"EXPLAIN QUERY PLAN {engine.Inbox.Next}", row => row.GetString(3), TestContext.Current.CancellationToken,
+                ("conversation", "wechat/gh/1")),
+            TestContext.Current.CancellationToken);
+
+        Assert.Contains(plan, step => step.StartsWith("SEARCH i USING INDEX IX_inbox_conversation", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Writer_fails_at_once_while_the_store_is_away_and_goes_on_when_it_is_back()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "conversations.db");
+        Directory.CreateDirectory(file);
+        await using var database = new Bot.Store.BotDatabase(Microsoft.Extensions.Options.Options.Create(
+            new StorageOptions { DataDirectory = folder.Path }));
+        await using var writer = new Bot.Store.GroupCommit(
+            database, Microsoft.Extensions.Logging.Abstractions.NullLogger<Bot.Store.GroupCommit>.Instance);
+        Task<object?> WriteAsync() => writer.WriteAsync(
+            (sql, token) => sql.ScalarAsync("SELECT 1", token), TestContext.Current.CancellationToken);
+
+        var writes = Enumerable.Range(0, 50).Select(_ => WriteAsync()).ToList();
+        foreach (var write in writes)
+        {
+            await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => write);
+        }
+
+        Directory.Delete(file);
+
+        Assert.Equal(1L, await WriteAsync());
+    }
+
     private protected override Task<Engine> StartAsync() => Engine.OnSqliteAsync();
 }
 

@@ -69,11 +69,19 @@ public sealed class County : IAsyncLifetime
         var key = ConversationKey.Create(channel, "test", Guid.NewGuid().ToString("N"));
         if (license is not null)
         {
-            await Services.GetRequiredService<Conversations.ConversationStore>()
+            await Services.GetRequiredService<Bot.Conversations.ConversationStore>()
                 .BeginBoundAsync(key, LicenseNumber.Parse(license), TestContext.Current.CancellationToken);
         }
 
         return new Talk(key, Services.GetRequiredService<AskSession>());
+    }
+
+    /// <summary>Lets so much time go by until the result is disposed; the other talks go on at ten o'clock.</summary>
+    internal Pause Later(TimeSpan by)
+    {
+        var before = Time.GetUtcNow();
+        Time.Advance(by);
+        return new Pause(() => Time.AdjustTime(before));
     }
 
     /// <summary>Does what makes the bot send a binding code, and returns the code once it is out.</summary>
@@ -90,6 +98,12 @@ public sealed class County : IAsyncLifetime
 
         return new string([.. codes.Latest.Last().SkipWhile(letter => !char.IsAsciiDigit(letter)).Take(6)]);
     }
+}
+
+/// <summary>Undoes something at its end.</summary>
+internal sealed class Pause(Action undo) : IDisposable
+{
+    public void Dispose() => undo();
 }
 
 /// <summary>One conversation of a test.</summary>

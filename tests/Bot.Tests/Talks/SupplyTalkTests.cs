@@ -179,6 +179,6 @@ public sealed class SupplyTalkTests(County county)
 
         Assert.Contains("批发价", answer, StringComparison.Ordinal);
         Assert.Contains("建议零售价", answer, StringComparison.Ordinal);
-        Assert.Contains($"截至 {Phrases.Wording.Minute(county.Time.GetUtcNow())}", answer, StringComparison.Ordinal);
+        Assert.Contains($"截至 {Bot.Phrases.Wording.Minute(county.Time.GetUtcNow())}", answer, StringComparison.Ordinal);
     }
 }

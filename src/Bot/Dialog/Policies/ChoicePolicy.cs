@@ -8,8 +8,12 @@ using ServiceBot.Knowledge;
 
 namespace ServiceBot.Bot.Dialog.Policies;
 
-/// <summary>Takes a numbered choice that is on offer: by tap, by its number or by its label.</summary>
-internal sealed partial class ChoicePolicy(SkillRouter router, KnowledgeBase knowledge, PhraseBook phrases) : IPolicy
+/// <summary>
+/// Takes a numbered choice that is on offer: by tap, by its number or by its label. It comes before the forms: a form that
+/// opens closes the choices, so where both are open the choices are the later.
+/// </summary>
+internal sealed partial class ChoicePolicy(
+    SkillRouter router, Understander understander, KnowledgeBase knowledge, PhraseBook phrases) : IPolicy
 {
     private const string Numerals = "一二三四五六七八九十";
 
@@ -24,6 +28,11 @@ internal sealed partial class ChoicePolicy(SkillRouter router, KnowledgeBase kno
         if (Tapped(turn, open) is { } tapped)
         {
             return await TakeAsync(turn, open, tapped, cancellationToken);
+        }
+
+        if (open is { IsTaken: false, Options: [var only] } && Yes.Is(turn.Words))
+        {
+            return await TakeAsync(turn, open, only, cancellationToken);
         }
 
         if (NumberIn(turn.Understood?.Text ?? "") is not { } number)
@@ -60,14 +69,32 @@ internal sealed partial class ChoicePolicy(SkillRouter router, KnowledgeBase kno
         switch (option.Kind)
         {
             case OptionKind.Product when await knowledge.ProductAsync(option.Value, cancellationToken) is { } product:
-                return await router.AnswerAsync(turn, open.Intent, [product], cancellationToken);
+                return (await router.AnswerAsync(turn, open.Intent, [product], cancellationToken))
+                    .With(new ConversationEvent.ChoiceOffered(open with { IsTaken = true }));
             case OptionKind.Intent when IntentLabels.TryParse(option.Value, out var intent):
-                return await router.AnswerAsync(turn, intent, cancellationToken);
+                return await router.AnswerAsync(
+                    await AskedBeforeAsync(turn, open.Question, cancellationToken), intent, cancellationToken);
             case OptionKind.Other:
                 return await router.ChooseAsync(turn, open.Intent, option.Value, cancellationToken);
             default:
                 return null;
         }
+    }
+
+    /// <summary>The turn as if the words that were asked back about stood in it: they name the product, or the complaint.</summary>
+    private async ValueTask<Turn> AskedBeforeAsync(Turn turn, string? question, CancellationToken cancellationToken)
+    {
+        if (question is null)
+        {
+            return turn;
+        }
+
+        var (key, id, sentAt) = (turn.Message.Conversation, turn.Message.MessageId, turn.Message.SentAt);
+        return turn with
+        {
+            Message = new Inbound.Text(question) { Conversation = key, MessageId = id, SentAt = sentAt },
+            Understood = await understander.UnderstandAsync(question, turn.At, cancellationToken),
+        };
     }
 
     [GeneratedRegex(@"^(?:第|选|要|回复)?\s*(?<number>[0-9]{1,2}|[一二三四五六七八九十])\s*(?:个|号|项|、|\.|。|吧)*$")]

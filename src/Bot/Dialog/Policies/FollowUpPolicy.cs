@@ -20,13 +20,13 @@ internal sealed partial class FollowUpPolicy(SkillRouter router, SupplyQuotaSkil
     public async ValueTask<Decision?> DecideAsync(Turn turn, CancellationToken cancellationToken)
     {
         var words = turn.Understood?.Text ?? "";
-        if (turn.Conversation.Subject is not { ProductCodes.Count: > 0 } subject
+        if (SubjectOf(turn.Conversation) is not { ProductCodes.Count: > 0 } subject
             || !AboutProducts.Contains(subject.Intent) || words.Length > ShortWords)
         {
             return null;
         }
 
-        if (Why().IsMatch(words) && subject.Intent == Intent.SupplyQuota && !turn.Mentions.Any())
+        if (Why().IsMatch(words) && OpenProducts(turn.Conversation) is null && subject.Intent == Intent.SupplyQuota && !turn.Mentions.Any())
         {
             return await ExplainAsync(turn, subject, cancellationToken);
         }
@@ -61,10 +61,25 @@ internal sealed partial class FollowUpPolicy(SkillRouter router, SupplyQuotaSkil
             return await choices.AskAsync(turn, intent, new ProductMention(words, 0, inForm, BrandOnly: false), cancellationToken);
         }
 
-        return AsksItself(turn.Understood!) is { } other && !Everything().IsMatch(words)
-            ? await router.AnswerAsync(turn, other, await ProductsAsync(subject, cancellationToken), cancellationToken)
-            : null;
+        if (AsksItself(turn.Understood!) is not { } other || Everything().IsMatch(words))
+        {
+            return null;
+        }
+
+        return OpenProducts(turn.Conversation) is { } open
+            ? choices.AskAgain(turn, other, open)
+            : await router.AnswerAsync(turn, other, await ProductsAsync(subject, cancellationToken), cancellationToken);
     }
+
+    /// <summary>Products that were asked back about come before those of the last answer: 荷花呢, then 多少钱, is about 荷花.</summary>
+    private static Subject? SubjectOf(Conversation conversation) => OpenProducts(conversation) is { } open
+        ? new Subject(open.Intent, [.. open.Options.Select(option => option.Value)])
+        : conversation.Subject;
+
+    private static OpenChoice? OpenProducts(Conversation conversation) =>
+        conversation.OpenChoice is { IsTaken: false } open && open.Options.All(option => option.Kind == OptionKind.Product)
+            ? open
+            : null;
 
     private static Intent? AsksItself(Understood understood) =>
         AboutProducts.Contains(understood.Intent) ? understood.Intent : null;

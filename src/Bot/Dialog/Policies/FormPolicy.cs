@@ -9,12 +9,16 @@ internal sealed class FormPolicy(BindSkill binding, ComplaintSkill complaint, Hu
     /// <inheritdoc/>
     public async ValueTask<Decision?> DecideAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Conversation.Form is not { } form || form.ExpiresAt <= turn.At)
+        if (turn.Conversation.Form is not { } form)
         {
             return null;
         }
 
-        return form switch
+        return form.ExpiresAt <= turn.At ? binding.Expired(turn, form) : await ContinueAsync(turn, form, cancellationToken);
+    }
+
+    private async ValueTask<Decision?> ContinueAsync(Turn turn, Form form, CancellationToken cancellationToken) =>
+        form switch
         {
             Form.BindingLicense or Form.BindingCode or Form.UnbindConfirm =>
                 await binding.ContinueAsync(turn, form, cancellationToken),
@@ -22,5 +26,4 @@ internal sealed class FormPolicy(BindSkill binding, ComplaintSkill complaint, Hu
             Form.CallBackOffer offer => await handoff.ContinueAsync(turn, offer, cancellationToken),
             _ => throw new InvalidOperationException($"Unknown form {form.GetType().Name}."),
         };
-    }
 }

@@ -14,6 +14,6 @@ internal static partial class TicketNumbers
         }
     }
 
-    [GeneratedRegex(@"(?<![\d-])(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-\d{4,7}(?![\d-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d-])(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-\d{4,10}(?![\d-])", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
