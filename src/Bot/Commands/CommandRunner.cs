@@ -30,6 +30,7 @@ internal static class CommandRunner
     private static IEnumerable<string> Faults(Exception exception) => exception switch
     {
         OptionsValidationException options => options.Failures,
+        InvalidOperationException { InnerException: DbException store } => Faults(store),
         AggregateException several => several.InnerExceptions.SelectMany(Faults),
         IOException or DbException or ArgumentException or InvalidOperationException or FormatException or TimeoutException or UnauthorizedAccessException =>
             [exception.Message],
