@@ -2,6 +2,7 @@ using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Dialog;
 using ServiceBot.Bot.Phrases;
 using ServiceBot.Bot.Understanding;
+using ServiceBot.Channels.Contracts;
 using ServiceBot.Knowledge;
 
 namespace ServiceBot.Bot.Skills;
@@ -47,8 +48,18 @@ internal sealed class SkillRouter
             return await _choices.AskAsync(turn, intent, unclear, cancellationToken);
         }
 
-        return await AnswerAsync(turn, intent, clear, cancellationToken);
+        var answered = await AnswerAsync(turn, intent, clear, cancellationToken);
+        return unclear is null || answered.Reply is null
+            ? answered
+            : Join(answered, await _choices.AskAsync(turn, intent, unclear, cancellationToken));
     }
+
+    /// <summary>What is clear is answered at once, and what is not is asked back in the same message.</summary>
+    private static Decision Join(Decision answered, Decision asked) => answered with
+    {
+        Reply = new Reply([.. answered.Reply!.Parts, .. asked.Reply!.Parts]),
+        Events = [.. answered.Events.Where(happened => happened is not ConversationEvent.ChoiceClosed), .. asked.Events],
+    };
 
     /// <summary>Answers an intent about given products, whatever the message names.</summary>
     public async ValueTask<Decision> AnswerAsync(

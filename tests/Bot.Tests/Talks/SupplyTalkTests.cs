@@ -93,6 +93,18 @@ public sealed class SupplyTalkTests(County county)
     }
 
     [Fact]
+    public async Task Unclear_one_among_several_is_asked_back_beside_the_answers()
+    {
+        var talk = await county.TalkAsync(Demo);
+
+        var answer = await talk.AskAsync("软中华和荷花各还能订多少");
+
+        Assert.Contains("中华(软)：还可订 3 条", answer.Reply, StringComparison.Ordinal);
+        Assert.True(answer.Choices.Count >= 2, answer.Reply);
+        Assert.StartsWith($"{answer.Choices[0]}：", await talk.SayAsync("1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stopped_product_says_so_and_offers_the_class()
     {
         var talk = await county.TalkAsync(Demo);
