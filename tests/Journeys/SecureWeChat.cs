@@ -14,6 +14,9 @@ internal sealed class SecureWeChat(HttpClient client, Uri server)
     public const string Token = "developmentOnlyToken";
     public const string Key = "developmentOnlyKeyDevelopmentOnlyKeyDevelop";
     private const string Nonce = "1372623149";
+    private const int Tries = 3;
+
+    private static readonly TimeSpan TryLasts = TimeSpan.FromSeconds(5);
 
     private int _messages;
 
@@ -40,10 +43,29 @@ internal sealed class SecureWeChat(HttpClient client, Uri server)
         var envelope = new XElement("xml", new XElement("ToUserName", "gh_journey"), new XElement("Encrypt", new XCData(encrypted)));
         var uri = new Uri(server, $"/channels/wechat?signature=unused&timestamp={at}&nonce={Nonce}&openid={openId}&encrypt_type=aes&msg_signature={sealedPush.GetProperty("signature").GetString()}");
 
-        using var content = new StringContent(envelope.ToString(SaveOptions.DisableFormatting));
-        using var response = await client.PostAsync(uri, content, cancellationToken);
-        response.EnsureSuccessStatusCode();
-        return await OpenAsync(await response.Content.ReadAsStringAsync(cancellationToken), openId, cancellationToken);
+        var answer = await TryAsync(uri, envelope.ToString(SaveOptions.DisableFormatting), cancellationToken);
+        return await OpenAsync(answer, openId, cancellationToken);
+    }
+
+    /// <summary>As WeChat: three tries of five seconds with the same query and body.</summary>
+    private async Task<string> TryAsync(Uri uri, string body, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            timeout.CancelAfter(TryLasts);
+            try
+            {
+                using var content = new StringContent(body);
+                using var response = await client.PostAsync(uri, content, timeout.Token);
+                response.EnsureSuccessStatusCode();
+                return await response.Content.ReadAsStringAsync(timeout.Token);
+            }
+            catch (OperationCanceledException) when (attempt < Tries && !cancellationToken.IsCancellationRequested)
+            {
+                // WeChat hangs up and asks again.
+            }
+        }
     }
 
     private static async Task<(string Reply, string Encrypted)> OpenAsync(

@@ -23,6 +23,7 @@ internal static class ServeCommand
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         var preparation = new Preparation(app.Services, configFolder, AnsiConsole.Console);
         await preparation.RunAsync(app.Environment.IsDevelopment(), cancellationToken);
+        await preparation.WarmUpAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
         Banner.Print(AnsiConsole.Console, app);
         await app.WaitForShutdownAsync(cancellationToken);

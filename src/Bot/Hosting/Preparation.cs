@@ -23,6 +23,14 @@ internal sealed class Preparation(IServiceProvider services, string configFolder
             Path.Combine(configFolder, "nlu"), line => console.MarkupLineInterpolated($"[grey]{line}[/]"), cancellationToken);
     }
 
+    /// <summary>
+    /// Reads one question ahead of the first retailer's: tables, indices and model are in memory before the first push has
+    /// its five seconds.
+    /// </summary>
+    public async Task WarmUpAsync(CancellationToken cancellationToken) =>
+        await services.GetRequiredService<Understander>().UnderstandAsync(
+            "硬中华这周还能订几条", services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
+
     /// <summary>Loads the sample county into an empty store, or again on a later day, since its dates move with today.</summary>
     private async Task LoadSampleAsync(CancellationToken cancellationToken)
     {
