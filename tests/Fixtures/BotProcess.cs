@@ -25,8 +25,11 @@ public sealed class BotProcess : IAsyncDisposable
         };
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>Where it is reached.</summary>
     public Uri Address { get; }
+
+    /// <summary>Scheme and host that it is told to listen on, such as <c>http://+</c>; null for <see cref="Address"/>.</summary>
+    public string? ListensOn { get; init; }
 
     /// <summary>The program built beside these tests.</summary>
     public static string Program { get; } = Path.Combine(
@@ -54,7 +57,7 @@ public sealed class BotProcess : IAsyncDisposable
     public bool HasEnded => _process?.HasExited ?? false;
 
     /// <summary>Starts it without waiting.</summary>
-    public void Launch() => _process = Start(["--urls", Address.ToString()]);
+    public void Launch() => _process = Start(["--urls", ListensOn is null ? Address.ToString() : $"{ListensOn}:{Address.Port}"]);
 
     /// <summary>Starts it and waits until it is ready.</summary>
     public async Task StartAsync(HttpClient client, CancellationToken cancellationToken)

@@ -153,6 +153,17 @@ public sealed class CommandJourney(PostgresServer postgres, RedisServer redis) :
     }
 
     [Fact]
+    public async Task Server_listens_on_every_address_as_in_a_container()
+    {
+        using var client = new HttpClient();
+        TrainedModels.Restore(_folder.Path);
+        await using var bot = new BotProcess(_folder.Path) { ListensOn = "http://+" };
+        await bot.StartAsync(client, Cancel);
+
+        Assert.Contains($"http://localhost:{bot.Address.Port}/health/ready", bot.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Outside_Development_there_is_no_sample_no_simulator_and_no_default_secret()
     {
         using var client = new HttpClient();

@@ -7,9 +7,10 @@ internal static class Banner
 {
     public static void Print(IAnsiConsole console, WebApplication app)
     {
-        var url = app.Urls.FirstOrDefault() ?? "";
+        // Listening on every address reads http://[::]:5080; nobody can open that, and brackets are markup here.
+        var url = Markup.Escape((app.Urls.FirstOrDefault() ?? "").Replace("[::]", "localhost", StringComparison.Ordinal));
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold green]ServiceBot is ready[/] at {url}");
+        console.MarkupLine($"[bold green]ServiceBot is ready[/] at {url}");
         var table = new Table().NoBorder().HideHeaders().AddColumn("address").AddColumn("for");
         if (app.Environment.IsDevelopment())
         {
