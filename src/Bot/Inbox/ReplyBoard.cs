@@ -27,14 +27,13 @@ internal sealed class ReplyBoard(TimeProvider time)
         return entry;
     }
 
-    /// <summary>Tells those who wait how the turn ended.</summary>
-    public void TurnEnded(long seq, TurnOutcome outcome)
-    {
-        if (_entries.TryGetValue(seq, out var entry))
-        {
-            entry.Outcome.TrySetResult(outcome);
-        }
-    }
+    /// <summary>
+    /// Tells those who wait how the turn ended, and those who have yet to come: in a burst a turn may run before the request
+    /// that stored its message gets round to waiting.
+    /// </summary>
+    public void TurnEnded(long seq, TurnOutcome outcome) => _entries
+        .GetOrAdd(seq, static (_, at) => new Entry(runsHere: true, at), time.GetUtcNow())
+        .Outcome.TrySetResult(outcome);
 
     /// <summary>Forgets entries that no repeat can ask for any more.</summary>
     public void Sweep()
