@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ServiceBot.Bot.Binding;
 using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Dialog;
 using ServiceBot.Bot.Outbox;
@@ -66,7 +67,7 @@ internal static class AskCommand
         var key = ConversationKey.Create(parsed.GetValue(Channel)!, "ask", Guid.NewGuid().ToString("N"));
         if (parsed.GetValue(Retailer) is { } license)
         {
-            await conversations.BeginBoundAsync(key, LicenseNumber.Parse(license), cancellationToken);
+            await BindAsync(services, key, LicenseNumber.Parse(license), cancellationToken);
         }
 
         try
@@ -83,6 +84,15 @@ internal static class AskCommand
         }
 
         return 0;
+    }
+
+    /// <summary>A licence that is in no table is bound all the same: the answer then says so.</summary>
+    private static async Task BindAsync(
+        IServiceProvider services, ConversationKey key, LicenseNumber license, CancellationToken cancellationToken)
+    {
+        var retailer = await services.GetRequiredService<KnowledgeBase>().RetailerAsync(license, cancellationToken);
+        await services.GetRequiredService<ConversationStore>().BeginBoundAsync(
+            key, license, retailer is null ? "" : Holder.Of(retailer), cancellationToken);
     }
 
     private static async IAsyncEnumerable<string> LinesAsync(

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ServiceBot.Bot.Understanding;
 using ServiceBot.Channels.Contracts;
 using ServiceBot.Knowledge;
@@ -18,6 +19,16 @@ internal sealed record Conversation
 
     /// <summary>The bound retailer; null while the sender is unknown.</summary>
     public LicenseNumber? Retailer { get; init; }
+
+    /// <summary>The mark of who held the licence when it was bound (<see cref="Binding.Holder"/>); null while unknown.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>
+    /// The retailer's one thread, whatever the channel: licence and holder; null while the sender is unknown. A new holder
+    /// begins a new one.
+    /// </summary>
+    [JsonIgnore]
+    public string? Thread => Retailer is { } license && Holder is { } holder ? $"{license.Value}/{holder}" : null;
 
     /// <summary>What the last answer was about, for follow-ups such as 那硬的呢 and 为什么.</summary>
     public Subject? Subject { get; init; }
@@ -45,7 +56,11 @@ internal sealed record Conversation
 
     private Conversation Change(ConversationEvent next) => next switch
     {
-        ConversationEvent.RetailerBound bound => Start(Key) with { Version = Version, Retailer = bound.License },
+        ConversationEvent.RetailerBound bound => Start(Key) with
+        {
+            Version = Version, Retailer = bound.License, Holder = bound.Holder,
+        },
+
 
         // Nothing of what was said to the retailer is left for whoever holds the phone now.
         ConversationEvent.RetailerUnbound => Start(Key) with { Version = Version },

@@ -33,8 +33,8 @@ internal abstract record ConversationEvent
     public sealed record BotReplied(Reply Reply, string? More, bool Understood, DateTimeOffset? MoreUntil = null)
         : ConversationEvent;
 
-    /// <summary>The sender proved to be this retailer.</summary>
-    public sealed record RetailerBound(LicenseNumber License) : ConversationEvent;
+    /// <summary>The sender proved to be this retailer, held by <paramref name="Holder"/> (<see cref="Binding.Holder"/>).</summary>
+    public sealed record RetailerBound(LicenseNumber License, string Holder) : ConversationEvent;
 
     /// <summary>The binding was undone.</summary>
     public sealed record RetailerUnbound : ConversationEvent;

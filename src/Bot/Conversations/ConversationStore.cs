@@ -12,7 +12,8 @@ internal sealed class ConversationStore(GroupCommit writer, TimeProvider time)
         VALUES (@key, 1, @state, @license, 0, 0, 0, @now)
         """;
 
-    private const string AddEvent = "INSERT INTO events (conversation, number, at, body) VALUES (@key, 1, @now, @body)";
+    private const string AddEvent =
+        "INSERT INTO events (conversation, number, at, body, thread) VALUES (@key, 1, @now, @body, @thread)";
 
     private static readonly string[] Remove =
     [
@@ -22,10 +23,11 @@ internal sealed class ConversationStore(GroupCommit writer, TimeProvider time)
         "DELETE FROM conversations WHERE key = @key",
     ];
 
-    /// <summary>Begins a new conversation that is already bound.</summary>
-    public Task BeginBoundAsync(ConversationKey key, LicenseNumber license, CancellationToken cancellationToken)
+    /// <summary>Begins a new conversation that is already bound; <paramref name="holder"/> as in <see cref="Binding.Holder"/>.</summary>
+    public Task BeginBoundAsync(
+        ConversationKey key, LicenseNumber license, string holder, CancellationToken cancellationToken)
     {
-        var bound = new ConversationEvent.RetailerBound(license);
+        var bound = new ConversationEvent.RetailerBound(license, holder);
         var conversation = Conversation.Start(key).Apply(bound);
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         return writer.WriteAsync(
@@ -35,7 +37,8 @@ internal sealed class ConversationStore(GroupCommit writer, TimeProvider time)
                     Insert, token,
                     ("key", key.ToString()), ("state", BotJson.Write(conversation)), ("license", license.Value), ("now", now));
                 return await sql.ExecuteAsync(
-                    AddEvent, token, ("key", key.ToString()), ("now", now), ("body", BotJson.Write(bound)));
+                    AddEvent, token,
+                    ("key", key.ToString()), ("now", now), ("body", BotJson.Write(bound)), ("thread", conversation.Thread));
             },
             cancellationToken);
     }

@@ -48,7 +48,7 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
     private const string MarkDone = "UPDATE inbox SET done = @done, body = '' WHERE seq = @seq";
 
     private const string AddEvent =
-        "INSERT INTO events (conversation, number, at, body) VALUES (@key, @number, @now, @body)";
+        "INSERT INTO events (conversation, number, at, body, thread) VALUES (@key, @number, @now, @body, @thread)";
 
     private const string AddReply = """
         INSERT INTO outbox (conversation, inbox_seq, body, state, messages_sent, attempts, due_at, created_at)
@@ -71,8 +71,8 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
         """;
 
     private const string AddTicket = """
-        INSERT INTO tickets (number, kind, conversation, license, staff_number, text, status, created_at, due_at)
-        VALUES (@number, @kind, @key, @license, @staff, @text, @status, @now, @dueAt)
+        INSERT INTO tickets (number, kind, conversation, license, holder, staff_number, text, attachments, status, created_at, due_at)
+        VALUES (@number, @kind, @key, @license, @holder, @staff, @text, @attachments, @status, @now, @dueAt)
         """;
 
     private const string AddCodeRequest =
@@ -142,12 +142,14 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
 
     private async Task AddEventsAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken)
     {
-        var number = turn.Waiting.Conversation.Version;
+        var conversation = turn.Waiting.Conversation;
         foreach (var next in turn.Events)
         {
+            conversation = conversation.Apply(next);
             await sql.ExecuteAsync(
                 AddEvent, cancellationToken,
-                ("key", Key(turn)), ("number", ++number), ("now", Now()), ("body", BotJson.Write(next)));
+                ("key", Key(turn)), ("number", conversation.Version), ("now", Now()), ("body", BotJson.Write(next)),
+                ("thread", conversation.Thread));
         }
     }
 
@@ -157,8 +159,8 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
         {
             await sql.ExecuteAsync(
                 AddTicket, cancellationToken,
-                ("number", ticket.Number), ("kind", ticket.Kind.ToString()), ("key", Key(turn)), ("license", ticket.License?.Value),
-                ("staff", ticket.StaffNumber), ("text", ticket.Text), ("status", nameof(TicketStatus.Open)),
+                ("number", ticket.Number), ("kind", ticket.Kind.ToString()), ("key", Key(turn)), ("license", ticket.License?.Value), ("holder", turn.After.Holder),
+                ("attachments", ticket.Attachments.Count == 0 ? null : string.Join(',', ticket.Attachments)), ("staff", ticket.StaffNumber), ("text", ticket.Text), ("status", nameof(TicketStatus.Open)),
                 ("now", Now()), ("dueAt", ticket.DueAt.ToUnixTimeMilliseconds()));
         }
 

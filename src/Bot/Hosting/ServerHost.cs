@@ -1,5 +1,6 @@
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
+using ServiceBot.Bot.SelfService;
 using ServiceBot.Bot.Simulator;
 using ServiceBot.Bot.Understanding;
 using ServiceBot.Channels;
@@ -23,7 +24,10 @@ internal static class ServerHost
         });
         builder.Configuration.UseConfigFolder(configFolder, builder.Environment.EnvironmentName, urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.AddServiceBot(configFolder).Services.AddBotWorkers();
+
+        // By itself the framework finds a checkout's own pages in Development only.
+        builder.WebHost.UseStaticWebAssets();
+        builder.AddServiceBot(configFolder).Services.AddBotWorkers().AddSelfService();
         if (builder.Environment.IsDevelopment())
         {
             builder.Services.AddSimulator(builder.Configuration, configFolder);
@@ -46,6 +50,7 @@ internal static class ServerHost
         app.MapHealth();
         app.MapPrometheusScrapingEndpoint();
         app.MapChannels();
+        app.MapSelfService();
         if (app.Environment.IsDevelopment())
         {
             app.MapSimulator();

@@ -56,7 +56,8 @@ internal sealed class OutboxStore(GroupCommit writer, ReadSessions readers, BotD
                 SELECT 1 FROM outbox earlier
                 WHERE earlier.conversation = o.conversation AND earlier.id < o.id AND earlier.state IN (0, 1, 2))
             ORDER BY o.id LIMIT @most {(database.IsPostgres ? "FOR UPDATE OF o SKIP LOCKED" : "")})
-        RETURNING id, conversation, body, messages_sent, attempts, last_code
+        RETURNING id, conversation, body, messages_sent, attempts, last_code,
+            (SELECT i.message_id FROM inbox i WHERE i.seq = outbox.inbox_seq)
         """;
 
     /// <summary>The answer to a message for the provider's open request; null while the turn is not done.</summary>
@@ -165,11 +166,11 @@ internal sealed class OutboxStore(GroupCommit writer, ReadSessions readers, BotD
     }
 
     private sealed record ClaimedRow(
-        long Id, string Conversation, string Body, int MessagesSent, int Attempts, string? LastCode)
+        long Id, string Conversation, string Body, int MessagesSent, int Attempts, string? LastCode, string? InReplyTo)
     {
         public static ClaimedRow Read(DbDataReader row) => new(
             row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetInt32(4),
-            row.IsDBNull(5) ? null : row.GetString(5));
+            row.IsDBNull(5) ? null : row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6));
 
         /// <summary>The reply; null when it cannot be read, so that one bad row does not hold up all others.</summary>
         public Reply? TryRead()
@@ -185,7 +186,8 @@ internal sealed class OutboxStore(GroupCommit writer, ReadSessions readers, BotD
         }
 
         public ClaimedReply ToClaimed(Reply reply, Contact contact) => new(
-            new OutboundReply(Id, ConversationKey.Parse(Conversation), reply, MessagesSent, contact, FromPerson: false),
+            new OutboundReply(
+                Id, ConversationKey.Parse(Conversation), reply, MessagesSent, contact, FromPerson: false, InReplyTo),
             Attempts,
             Uncertain: LastCode is "lapsed" or "unconfirmed");
     }

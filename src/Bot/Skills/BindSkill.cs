@@ -133,7 +133,7 @@ internal sealed partial class BindSkill : ISkill
         }
 
         return Decision.Say(_phrases.Say(Sentences.Bound, ("shop", retailer.ShopName), ("tier", retailer.Tier))).With(
-            new ConversationEvent.RetailerBound(license),
+            new ConversationEvent.RetailerBound(license, Holder.Of(retailer)),
             new ConversationEvent.FormChanged(null)) with { Intent = Intent.Bind };
     }
 

@@ -55,6 +55,9 @@ internal sealed class EventRow
     public long At { get; set; }
 
     public required string Body { get; set; }
+
+    /// <summary>The retailer's thread that it belongs to (licence/holder); null while the sender was unknown.</summary>
+    public string? Thread { get; set; }
 }
 
 /// <summary>One reply on its way out.</summary>
@@ -90,6 +93,12 @@ internal sealed class OutboxRow
     public string? ProviderMessageId { get; set; }
 
     public string? LastCode { get; set; }
+
+    /// <summary>The furthest <see cref="Channels.Contracts.DeliveryStage"/> that the provider reported.</summary>
+    public short DeliveryStage { get; set; }
+
+    /// <summary>The provider's word for it.</summary>
+    public string? DeliveryStatus { get; set; }
 }
 
 /// <summary>Something a person has to do: a complaint or a call back.</summary>
@@ -103,9 +112,15 @@ internal sealed class TicketRow
 
     public string? License { get; set; }
 
+    /// <summary>The mark of who held the licence then; null when the sender was unknown.</summary>
+    public string? Holder { get; set; }
+
     public string? StaffNumber { get; set; }
 
     public required string Text { get; set; }
+
+    /// <summary>Ids of files that came with it, separated by commas; null for none.</summary>
+    public string? Attachments { get; set; }
 
     public required string Status { get; set; }
 
@@ -124,4 +139,76 @@ internal sealed class CodeRequestRow
     public required string Conversation { get; set; }
 
     public long At { get; set; }
+}
+
+/// <summary>A file that a retailer sent.</summary>
+internal sealed class AttachmentRow
+{
+    /// <summary>Cannot be guessed.</summary>
+    public required string Id { get; set; }
+
+    public required string Conversation { get; set; }
+
+    public required string ContentType { get; set; }
+
+    public string? Name { get; set; }
+
+    public required byte[] Bytes { get; set; }
+
+    public long At { get; set; }
+}
+
+/// <summary>A failed try to prove who one is, counted so that nobody can guess without end.</summary>
+internal sealed class GuessRow
+{
+    public long Id { get; set; }
+
+    /// <summary>What was guessed at or from where, such as <c>license:330106100123</c> or <c>from:web/…</c>.</summary>
+    public required string Subject { get; set; }
+
+    public long At { get; set; }
+}
+
+/// <summary>A sign-in to the self-service pages that waits for its code.</summary>
+internal sealed class SignInRow
+{
+    /// <summary>Hash of what the browser holds.</summary>
+    public required string IdHash { get; set; }
+
+    public required string License { get; set; }
+
+    public required string CodeHash { get; set; }
+
+    public int WrongTries { get; set; }
+
+    public long ExpiresAt { get; set; }
+}
+
+/// <summary>A signed-in browser.</summary>
+internal sealed class WebSessionRow
+{
+    /// <summary>Hash of what the browser's cookie holds.</summary>
+    public required string IdHash { get; set; }
+
+    public required string License { get; set; }
+
+    /// <summary>The mark of who held the licence at sign-in; the session is void once it no longer fits.</summary>
+    public required string Holder { get; set; }
+
+    /// <summary>The id of the session's own web chat; cannot be guessed.</summary>
+    public required string ChatId { get; set; }
+
+    public long CreatedAt { get; set; }
+
+    public long SeenAt { get; set; }
+
+    public long ExpiresAt { get; set; }
+}
+
+/// <summary>A key that protects cookies and forms, shared by all processes.</summary>
+internal sealed class ProtectionKeyRow
+{
+    public required string Name { get; set; }
+
+    public required string Xml { get; set; }
 }

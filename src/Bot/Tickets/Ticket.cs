@@ -39,6 +39,9 @@ internal sealed record Ticket(
     DateTimeOffset CreatedAt,
     DateTimeOffset DueAt)
 {
+    /// <summary>Ids in <see cref="Channels.Contracts.IAttachments"/> of what the retailer added: photos, a recording.</summary>
+    public IReadOnlyList<string> Attachments { get; init; } = [];
+
     /// <summary>
     /// The number of a ticket opened by a message: month and day for people, the message's own number for uniqueness.
     /// </summary>

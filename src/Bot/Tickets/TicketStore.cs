@@ -71,6 +71,9 @@ internal sealed class TicketStore(BotDatabase database)
             row.StaffNumber,
             row.Text,
             DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAt),
-            DateTimeOffset.FromUnixTimeMilliseconds(row.DueAt)),
+            DateTimeOffset.FromUnixTimeMilliseconds(row.DueAt))
+        {
+            Attachments = row.Attachments?.Split(',') ?? [],
+        },
         Enum.Parse<TicketStatus>(row.Status));
 }

@@ -11,4 +11,10 @@ public static class ChannelNames
 
     /// <summary>Self-service web and web chat.</summary>
     public const string Web = "web";
+
+    /// <summary>The service phone number.</summary>
+    public const string Voice = "voice";
+
+    /// <summary>QQ groups and private chats with the QQ bot.</summary>
+    public const string Qq = "qq";
 }

@@ -17,6 +17,9 @@ public enum ContactKind
 
     /// <summary>Began to follow.</summary>
     Follow,
+
+    /// <summary>Asked for no more messages.</summary>
+    OptOut,
 }
 
 /// <summary>The last contact and what was sent since through the provider's API (passive replies do not count).</summary>

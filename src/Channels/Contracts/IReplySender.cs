@@ -23,8 +23,15 @@ public interface IReplySender
 /// <param name="MessagesSent">How many of the rendered messages went out before (in the passive response or an earlier try).</param>
 /// <param name="LastContact">The retailer's last contact.</param>
 /// <param name="FromPerson">A manager wrote it: the channel's ration for people may be used.</param>
+/// <param name="InReplyTo">The <see cref="Inbound.MessageId"/> of the message it answers; null when it answers none.</param>
 public sealed record OutboundReply(
-    long Id, ConversationKey Conversation, Reply Reply, int MessagesSent, Contact LastContact, bool FromPerson);
+    long Id,
+    ConversationKey Conversation,
+    Reply Reply,
+    int MessagesSent,
+    Contact LastContact,
+    bool FromPerson,
+    string? InReplyTo = null);
 
 /// <summary>How a try to send ended, with how many messages went out in this try.</summary>
 public abstract record DeliveryResult(int MessagesSent)

@@ -17,6 +17,8 @@ namespace ServiceBot.Channels.Contracts;
 [JsonDerivedType(typeof(Followed), "followed")]
 [JsonDerivedType(typeof(Unfollowed), "unfollowed")]
 [JsonDerivedType(typeof(Scanned), "scanned")]
+[JsonDerivedType(typeof(OptedOut), "optedOut")]
+[JsonDerivedType(typeof(OptedIn), "optedIn")]
 [JsonDerivedType(typeof(Unsupported), "unsupported")]
 public abstract record Inbound
 {
@@ -39,6 +41,25 @@ public abstract record Inbound
     /// </summary>
     public TimeSpan? PassiveFor { get; init; }
 
+    /// <summary>
+    /// The sender's phone where the provider vouches for it (SMS, calls), else null: 11 digits for the mainland, E.164
+    /// elsewhere. Who owns a registered phone is known without a code.
+    /// </summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Who reads the answer. Nothing of one retailer, and no product, is ever told to <see cref="Audience.Public"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Audience Audience { get; init; }
+
+    /// <summary>Ids in <see cref="IAttachments"/> of the files that came with the message; null for none.</summary>
+    public IReadOnlyList<string>? Attachments { get; init; }
+
+    /// <summary>
+    /// The message in the channel's own form, where the channel has to show it again just as it came (Direct Line's
+    /// echo); null elsewhere.
+    /// </summary>
+    public string? Wire { get; init; }
+
     /// <summary>How this counts for the channel's reply window.</summary>
     [JsonIgnore]
     public ContactKind Contact => this switch
@@ -47,6 +68,7 @@ public abstract record Inbound
         Scanned => ContactKind.Scan,
         Followed => ContactKind.Follow,
         Unfollowed => ContactKind.None,
+        OptedOut => ContactKind.OptOut,
         _ => ContactKind.Message,
     };
 
@@ -80,6 +102,26 @@ public abstract record Inbound
     /// <summary>Scanned a code of ours while already following.</summary>
     public sealed record Scanned(string Scene) : Inbound;
 
+    /// <summary>
+    /// Asked for no more messages, by this word. <paramref name="Answered"/>: the provider has answered by itself, and a
+    /// second answer would be one too many.
+    /// </summary>
+    public sealed record OptedOut(string Word, bool Answered) : Inbound;
+
+    /// <summary>Asked for messages again, by this word; <paramref name="Answered"/> as in <see cref="OptedOut"/>.</summary>
+    public sealed record OptedIn(string Word, bool Answered) : Inbound;
+
     /// <summary>Something this channel cannot read; <paramref name="Kind"/> is the provider's own name for it.</summary>
     public sealed record Unsupported(string Kind) : Inbound;
+}
+
+/// <summary>Who reads what is said in a conversation.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Audience>))]
+public enum Audience
+{
+    /// <summary>The sender alone.</summary>
+    Private,
+
+    /// <summary>A group, strangers among them.</summary>
+    Public,
 }

@@ -60,7 +60,8 @@ internal static class WeChatEventMapper
     }
 
     private static WeChatMeaning.Report Report(string messageId, bool delivered, string status) =>
-        new(new DeliveryReport(ChannelNames.WeChat, messageId, delivered, status));
+        new(new DeliveryReport(
+            ChannelNames.WeChat, messageId, delivered ? DeliveryStage.Delivered : DeliveryStage.Failed, status));
 
     // Failures read "failed:user block" as well as "failed: system failed".
     private static bool IsSuccess(string status) =>

@@ -30,9 +30,10 @@ internal sealed class PreparedData : IDisposable
     {
         // A database outlives this run, so the senders are new each time.
         var run = Guid.NewGuid().ToString("N")[..8];
-        var retailers = SampleTable.OpenLicenses().Select((license, index) => new BoundRetailer(
+        var retailers = SampleTable.OpenRetailers().Select((retailer, index) => new BoundRetailer(
             ConversationKey.Create(ChannelNames.WeChat, CallbackAccount.UserName, $"o{run}{index:0000}"),
-            LicenseNumber.Parse(license)));
+            LicenseNumber.Parse(retailer.License),
+            retailer.Holder));
         var data = new PreparedData(storage) { Retailers = [.. retailers] };
         await data.LoadSampleAsync(cancellationToken);
         await data.BindAsync(cancellationToken);
@@ -79,9 +80,9 @@ internal sealed class PreparedData : IDisposable
         await using var writer = new GroupCommit(database, NullLogger<GroupCommit>.Instance);
         var conversations = new ConversationStore(writer, TimeProvider.System);
         await Task.WhenAll(Retailers.Select(retailer =>
-            conversations.BeginBoundAsync(retailer.Conversation, retailer.License, cancellationToken)));
+            conversations.BeginBoundAsync(retailer.Conversation, retailer.License, retailer.Holder, cancellationToken)));
     }
 }
 
 /// <summary>A sample retailer with a conversation that is bound.</summary>
-internal sealed record BoundRetailer(ConversationKey Conversation, LicenseNumber License);
+internal sealed record BoundRetailer(ConversationKey Conversation, LicenseNumber License, string Holder);

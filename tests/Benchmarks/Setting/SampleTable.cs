@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using ServiceBot.Bot.Binding;
 using ServiceBot.Fixtures;
 
 namespace ServiceBot.Benchmarks.Setting;
@@ -7,9 +8,10 @@ namespace ServiceBot.Benchmarks.Setting;
 /// <summary>Columns of the sample county's tables, as they stand in <c>config/sample</c>.</summary>
 internal static class SampleTable
 {
-    /// <summary>The licences of the retailers who are open.</summary>
-    public static IReadOnlyList<string> OpenLicenses() =>
-        [.. Read("零售户").Where(row => row["状态"] == "正常").Select(row => row["许可证号"])];
+    /// <summary>The retailers who are open: licence number and the mark of their holder.</summary>
+    public static IReadOnlyList<(string License, string Holder)> OpenRetailers() =>
+        [.. Read("零售户").Where(row => row["状态"] == "正常")
+            .Select(row => (row["许可证号"], Holder.Of(row["经营者"], row["手机号"])))];
 
     /// <summary>The official names of the products.</summary>
     public static IReadOnlyList<string> ProductNames() => [.. Read("卷烟品规").Select(row => row["品规名称"])];

@@ -18,6 +18,7 @@ public sealed class ConversationTests
     {
         Version = 7,
         Retailer = License,
+        Holder = "old mark",
         Subject = new Subject(Intent.Price, ["P1"]),
         OpenChoice = Choice,
         Form = Unbinding,
@@ -32,7 +33,8 @@ public sealed class ConversationTests
         (new ConversationEvent.RetailerWrote(Messages.Text("问"), Intent.Price, 0.9), Full),
         (new ConversationEvent.BotReplied(Reply.OfText("答"), "新的余下", true, Messages.At.AddHours(1)),
             Full with { More = "新的余下", MoreUntil = Messages.At.AddHours(1), Misunderstandings = 0 }),
-        (new ConversationEvent.RetailerBound(License), Conversation.Start(Messages.Key()) with { Retailer = License }),
+        (new ConversationEvent.RetailerBound(License, "mark"),
+            Conversation.Start(Messages.Key()) with { Retailer = License, Holder = "mark" }),
         (new ConversationEvent.RetailerUnbound(), Conversation.Start(Messages.Key())),
         (new ConversationEvent.SubjectChanged(null), Full with { Subject = null }),
         (new ConversationEvent.ChoiceOffered(Choice with { IsTaken = true }), Full with { OpenChoice = Choice with { IsTaken = true } }),

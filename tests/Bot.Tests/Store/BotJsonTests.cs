@@ -18,7 +18,12 @@ public sealed class BotJsonTests
         new ReplyPart.Text("两行\n\"引号\" <b> & 😀"),
         new ReplyPart.Choices("哪个？", [new Choice("1.1", "中华(软)"), new Choice("1.2", "中华(硬)")]),
         new ReplyPart.Cards([new Card("新品", "介绍", "/pictures/a.png", null)]),
-    ]);
+        new ReplyPart.Call("客户经理李伟", "13800000001"),
+    ])
+    {
+        Notice = new Notice("supply.one", new Dictionary<string, string> { ["limit"] = "3" }),
+        Expects = Expects.Digits,
+    };
 
     [Fact]
     public void Inbound_every_case_comes_back()

@@ -69,8 +69,11 @@ public sealed class County : IAsyncLifetime
         var key = ConversationKey.Create(channel, "test", Guid.NewGuid().ToString("N"));
         if (license is not null)
         {
+            var cancelled = TestContext.Current.CancellationToken;
+            var number = LicenseNumber.Parse(license);
+            var retailer = await Services.GetRequiredService<KnowledgeBase>().RetailerAsync(number, cancelled);
             await Services.GetRequiredService<Bot.Conversations.ConversationStore>()
-                .BeginBoundAsync(key, LicenseNumber.Parse(license), TestContext.Current.CancellationToken);
+                .BeginBoundAsync(key, number, retailer is null ? "" : Bot.Binding.Holder.Of(retailer), cancelled);
         }
 
         return new Talk(key, Services.GetRequiredService<AskSession>());

@@ -17,6 +17,8 @@ internal static class InboundCases
         new Inbound.Followed("qr1") { Conversation = Messages.Key(), MessageId = "8", SentAt = Messages.At },
         new Inbound.Unfollowed { Conversation = Messages.Key(), MessageId = "9", SentAt = Messages.At },
         new Inbound.Scanned("qr1") { Conversation = Messages.Key(), MessageId = "10", SentAt = Messages.At },
+        new Inbound.OptedOut("退订", Answered: false) { Conversation = Messages.Key(), MessageId = "12", SentAt = Messages.At, Phone = "13800000001" },
+        new Inbound.OptedIn("START", Answered: true) { Conversation = Messages.Key(), MessageId = "13", SentAt = Messages.At, Audience = Audience.Public, Wire = "{}" },
         new Inbound.Unsupported("cardpic") { Conversation = Messages.Key(), MessageId = "11", SentAt = Messages.At, PassiveFor = TimeSpan.FromSeconds(16) },
     ];
 }

@@ -167,7 +167,7 @@ public sealed class WeChatEndpointTests
 
         Assert.Equal("success", await response.Content.ReadAsStringAsync(Cancelled));
         Assert.Equal(
-            new DeliveryReport(ChannelNames.WeChat, "200163836", false, "failed:user block"), Assert.Single(host.Reports.Reported));
+            new DeliveryReport(ChannelNames.WeChat, "200163836", DeliveryStage.Failed, "failed:user block"), Assert.Single(host.Reports.Reported));
     }
 
     [Fact]

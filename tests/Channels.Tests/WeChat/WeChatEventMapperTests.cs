@@ -72,7 +72,7 @@ public sealed class WeChatEventMapperTests
     [InlineData("", false)]
     public void Map_template_result_is_a_report(string status, bool delivered) =>
         Assert.Equal(
-            new DeliveryReport(ChannelNames.WeChat, "200163836", delivered, status),
+            new DeliveryReport(ChannelNames.WeChat, "200163836", StageOf(delivered), status),
             Report("TEMPLATESENDJOBFINISH", $"<MsgID>200163836</MsgID><Status><![CDATA[{status}]]></Status>"));
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class WeChatEventMapperTests
     [InlineData("43101", false)]
     public void Map_subscription_result_is_a_report(string code, bool delivered) =>
         Assert.Equal(
-            new DeliveryReport(ChannelNames.WeChat, "1700827132819554304", delivered, "word"),
+            new DeliveryReport(ChannelNames.WeChat, "1700827132819554304", StageOf(delivered), "word"),
             Report("subscribe_msg_sent_event", $"""
                 <SubscribeMsgSentEvent><List><TemplateId>t</TemplateId><MsgID>1700827132819554304</MsgID>
                 <ErrorCode>{code}</ErrorCode><ErrorStatus>word</ErrorStatus></List></SubscribeMsgSentEvent>
@@ -95,9 +95,11 @@ public sealed class WeChatEventMapperTests
             $$"""{"ToUserName":"gh_1","FromUserName":"o1","CreateTime":1,"MsgType":"event","Event":"subscribe_msg_sent_event","List":{{list}}}""");
 
         Assert.Equal(
-            new DeliveryReport(ChannelNames.WeChat, "9", true, "success"),
+            new DeliveryReport(ChannelNames.WeChat, "9", DeliveryStage.Delivered, "success"),
             Assert.IsType<WeChatMeaning.Report>(WeChatMapper.Map(push)).Delivery);
     }
+
+    private static DeliveryStage StageOf(bool delivered) => delivered ? DeliveryStage.Delivered : DeliveryStage.Failed;
 
     [Fact]
     public void Map_two_different_taps_in_one_second_have_two_ids()

@@ -22,6 +22,42 @@ namespace ServiceBot.Bot.Store.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("ServiceBot.Bot.Store.AttachmentRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Conversation");
+
+                    b.ToTable("attachments", "bot");
+                });
+
             modelBuilder.Entity("ServiceBot.Bot.Store.CodeRequestRow", b =>
                 {
                     b.Property<long>("Id")
@@ -91,6 +127,8 @@ namespace ServiceBot.Bot.Store.Migrations.Postgres
 
                     b.HasIndex("License");
 
+                    b.HasIndex("UpdatedAt");
+
                     b.ToTable("conversations", "bot");
                 });
 
@@ -113,9 +151,40 @@ namespace ServiceBot.Bot.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("body");
 
+                    b.Property<string>("Thread")
+                        .HasColumnType("text")
+                        .HasColumnName("thread");
+
                     b.HasKey("Conversation", "Number");
 
+                    b.HasIndex("Thread", "At");
+
                     b.ToTable("events", "bot");
+                });
+
+            modelBuilder.Entity("ServiceBot.Bot.Store.GuessRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subject", "At");
+
+                    b.ToTable("guesses", "bot");
                 });
 
             modelBuilder.Entity("ServiceBot.Bot.Store.InboxRow", b =>
@@ -197,6 +266,14 @@ namespace ServiceBot.Bot.Store.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
+                    b.Property<short>("DeliveryStage")
+                        .HasColumnType("smallint")
+                        .HasColumnName("delivery_stage");
+
+                    b.Property<string>("DeliveryStatus")
+                        .HasColumnType("text")
+                        .HasColumnName("delivery_status");
+
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint")
                         .HasColumnName("due_at");
@@ -225,6 +302,8 @@ namespace ServiceBot.Bot.Store.Migrations.Postgres
 
                     b.HasIndex("InboxSeq");
 
+                    b.HasIndex("ProviderMessageId");
+
                     b.HasIndex("Conversation", "Id");
 
                     b.HasIndex("State", "DueAt");
@@ -235,11 +314,62 @@ namespace ServiceBot.Bot.Store.Migrations.Postgres
                     b.ToTable("outbox", "bot");
                 });
 
+            modelBuilder.Entity("ServiceBot.Bot.Store.ProtectionKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("protection_keys", "bot");
+                });
+
+            modelBuilder.Entity("ServiceBot.Bot.Store.SignInRow", b =>
+                {
+                    b.Property<string>("IdHash")
+                        .HasColumnType("text")
+                        .HasColumnName("id_hash");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code_hash");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("License")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("license");
+
+                    b.Property<int>("WrongTries")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong_tries");
+
+                    b.HasKey("IdHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("sign_ins", "bot");
+                });
+
             modelBuilder.Entity("ServiceBot.Bot.Store.TicketRow", b =>
                 {
                     b.Property<string>("Number")
                         .HasColumnType("text")
                         .HasColumnName("number");
+
+                    b.Property<string>("Attachments")
+                        .HasColumnType("text")
+                        .HasColumnName("attachments");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
@@ -253,6 +383,10 @@ namespace ServiceBot.Bot.Store.Migrations.Postgres
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint")
                         .HasColumnName("due_at");
+
+                    b.Property<string>("Holder")
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -284,6 +418,48 @@ namespace ServiceBot.Bot.Store.Migrations.Postgres
                     b.HasIndex("Status", "DueAt");
 
                     b.ToTable("tickets", "bot");
+                });
+
+            modelBuilder.Entity("ServiceBot.Bot.Store.WebSessionRow", b =>
+                {
+                    b.Property<string>("IdHash")
+                        .HasColumnType("text")
+                        .HasColumnName("id_hash");
+
+                    b.Property<string>("ChatId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chat_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("License")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("license");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("IdHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("License");
+
+                    b.ToTable("web_sessions", "bot");
                 });
 #pragma warning restore 612, 618
         }

@@ -16,6 +16,42 @@ namespace ServiceBot.Bot.Store.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("ServiceBot.Bot.Store.AttachmentRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Conversation");
+
+                    b.ToTable("attachments", (string)null);
+                });
+
             modelBuilder.Entity("ServiceBot.Bot.Store.CodeRequestRow", b =>
                 {
                     b.Property<long>("Id")
@@ -83,6 +119,8 @@ namespace ServiceBot.Bot.Store.Migrations.Sqlite
 
                     b.HasIndex("License");
 
+                    b.HasIndex("UpdatedAt");
+
                     b.ToTable("conversations", (string)null);
                 });
 
@@ -105,9 +143,38 @@ namespace ServiceBot.Bot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
+                    b.Property<string>("Thread")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thread");
+
                     b.HasKey("Conversation", "Number");
 
+                    b.HasIndex("Thread", "At");
+
                     b.ToTable("events", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceBot.Bot.Store.GuessRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subject", "At");
+
+                    b.ToTable("guesses", (string)null);
                 });
 
             modelBuilder.Entity("ServiceBot.Bot.Store.InboxRow", b =>
@@ -185,6 +252,14 @@ namespace ServiceBot.Bot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<short>("DeliveryStage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivery_stage");
+
+                    b.Property<string>("DeliveryStatus")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery_status");
+
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
@@ -213,6 +288,8 @@ namespace ServiceBot.Bot.Store.Migrations.Sqlite
 
                     b.HasIndex("InboxSeq");
 
+                    b.HasIndex("ProviderMessageId");
+
                     b.HasIndex("Conversation", "Id");
 
                     b.HasIndex("State", "DueAt");
@@ -223,11 +300,62 @@ namespace ServiceBot.Bot.Store.Migrations.Sqlite
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceBot.Bot.Store.ProtectionKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceBot.Bot.Store.SignInRow", b =>
+                {
+                    b.Property<string>("IdHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_hash");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("License")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("license");
+
+                    b.Property<int>("WrongTries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wrong_tries");
+
+                    b.HasKey("IdHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("sign_ins", (string)null);
+                });
+
             modelBuilder.Entity("ServiceBot.Bot.Store.TicketRow", b =>
                 {
                     b.Property<string>("Number")
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<string>("Attachments")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attachments");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
@@ -241,6 +369,10 @@ namespace ServiceBot.Bot.Store.Migrations.Sqlite
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
+
+                    b.Property<string>("Holder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -272,6 +404,48 @@ namespace ServiceBot.Bot.Store.Migrations.Sqlite
                     b.HasIndex("Status", "DueAt");
 
                     b.ToTable("tickets", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceBot.Bot.Store.WebSessionRow", b =>
+                {
+                    b.Property<string>("IdHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_hash");
+
+                    b.Property<string>("ChatId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chat_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("License")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("license");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("IdHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("License");
+
+                    b.ToTable("web_sessions", (string)null);
                 });
 #pragma warning restore 612, 618
         }
