@@ -57,6 +57,7 @@ internal static class BotSetup
     private static IServiceCollection AddDialog(this IServiceCollection services) => services
         .AddSingleton<TurnRunner>()
         .AddSingleton<TurnDecider>()
+        .AddSingleton<IdentityStep>()
         .AddSingleton<ReplyFitter>()
         .AddSingleton<IPolicy, ContactPolicy>()
         .AddSingleton<IPolicy, CommandPolicy>()

@@ -4,6 +4,7 @@ using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Dialog;
 using ServiceBot.Bot.Phrases;
 using ServiceBot.Bot.Understanding;
+using ServiceBot.Channels.Contracts;
 using ServiceBot.Knowledge;
 
 namespace ServiceBot.Bot.Skills;
@@ -18,10 +19,11 @@ internal sealed partial class BindSkill : ISkill
 
     private readonly KnowledgeBase _knowledge;
     private readonly BindingCodes _codes;
+    private readonly Guesses _guesses;
     private readonly PhraseBook _phrases;
 
-    public BindSkill(KnowledgeBase knowledge, BindingCodes codes, PhraseBook phrases) =>
-        (_knowledge, _codes, _phrases) = (knowledge, codes, phrases);
+    public BindSkill(KnowledgeBase knowledge, BindingCodes codes, Guesses guesses, PhraseBook phrases) =>
+        (_knowledge, _codes, _guesses, _phrases) = (knowledge, codes, guesses, phrases);
 
     /// <inheritdoc/>
     public Intent Intent => Intent.Bind;
@@ -69,9 +71,7 @@ internal sealed partial class BindSkill : ISkill
         var words = turn.Understood?.Text.Trim() ?? "";
         if (CodeIn(turn) is { } code)
         {
-            return BindingCodes.IsRight(code, form.CodeHash)
-                ? await BoundAsync(form.License, cancellationToken)
-                : Wrong(form);
+            return await TryCodeAsync(form, code, cancellationToken);
         }
 
         if (Resend().IsMatch(words))
@@ -84,12 +84,40 @@ internal sealed partial class BindSkill : ISkill
             : OnlyDigits().IsMatch(words) ? Decision.Say(_phrases.Say(Sentences.BindCodeShape)) : null;
     }
 
+    /// <summary>Every code counts as a guess at its licence, from wherever and on however many forms.</summary>
+    private async ValueTask<Decision> TryCodeAsync(Form.BindingCode form, string code, CancellationToken cancellationToken)
+    {
+        var subject = Guesses.At(form.License);
+        if (await _guesses.AreUsedUpAsync(subject, cancellationToken))
+        {
+            return Close(Sentences.CodesGuessedTooOften);
+        }
+
+        var isRight = BindingCodes.IsRight(code, form.CodeHash);
+        var decision = isRight ? await BoundAsync(form.License, cancellationToken) : Wrong(form);
+        return decision with { Guess = new Guess(subject, IsWrong: !isRight) };
+    }
+
     private async ValueTask<Decision> SendCodeAsync(Turn turn, LicenseNumber license, CancellationToken cancellationToken)
     {
-        if (await _knowledge.RetailerAsync(license, cancellationToken) is not { } retailer)
+        if (turn.Message.Audience == Audience.Public)
         {
-            return AskLicense(turn, Sentences.BindLicenseUnknown);
+            return Close(Sentences.BindPrivately);
         }
+
+        var from = Guesses.From(turn.Conversation.Key);
+        if (await _guesses.AreUsedUpAsync(from, cancellationToken))
+        {
+            return Close(Sentences.GuessedTooOften);
+        }
+
+        return await _knowledge.RetailerAsync(license, cancellationToken) is { } retailer
+            ? await SendCodeAsync(turn, retailer, cancellationToken)
+            : AskLicense(turn, Sentences.BindLicenseUnknown) with { Guess = new Guess(from, IsWrong: true) };
+    }
+
+    private async ValueTask<Decision> SendCodeAsync(Turn turn, Retailer retailer, CancellationToken cancellationToken)
+    {
 
         if (retailer.Phone.Length == 0)
         {
@@ -101,7 +129,12 @@ internal sealed partial class BindSkill : ISkill
             return Close(Sentences.BindUnavailable);
         }
 
-        if (await _codes.IsUsedUpAsync(license, turn.Conversation.Key, turn.At, cancellationToken))
+        if (await _guesses.AreUsedUpAsync(Guesses.At(retailer.License), cancellationToken))
+        {
+            return Close(Sentences.CodesGuessedTooOften);
+        }
+
+        if (await _codes.IsUsedUpAsync(retailer.License, turn.Conversation.Key, turn.At, cancellationToken))
         {
             return Close(Sentences.BindTooOften);
         }
@@ -121,7 +154,7 @@ internal sealed partial class BindSkill : ISkill
             Code = new CodeToSend(
                 retailer.License,
                 BindingCodes.AddressOf(retailer.Phone),
-                _phrases.Say(Sentences.BindCodeMessage, ("code", code), ("minutes", minutes))),
+                BindingCodes.Message(_phrases, code)),
         };
     }
 
@@ -150,10 +183,15 @@ internal sealed partial class BindSkill : ISkill
         Decision.Say(_phrases.Say(sentence)).With(new ConversationEvent.FormChanged(
             new Form.BindingLicense { ExpiresAt = turn.At + FormLasts })) with { Intent = Intent.Bind };
 
-    private Decision AskToUnbind(Turn turn) => turn.Conversation.Retailer is { } bound
-        ? Decision.Say(_phrases.Say(Sentences.UnbindAsk, ("shop", turn.Retailer?.ShopName ?? bound.Value)))
-            .With(new ConversationEvent.FormChanged(new Form.UnbindConfirm { ExpiresAt = turn.At + FormLasts }))
-        : Decision.Say(_phrases.Say(Sentences.UnbindNothing));
+    private Decision AskToUnbind(Turn turn) => turn switch
+    {
+        // The registered phone is known from its message: it would be bound again with the next one.
+        { Retailer: { } own } when own.Phone == turn.Message.Phone =>
+            Decision.Say(_phrases.Say(Sentences.OwnPhoneStays, ("shop", own.ShopName))),
+        { Conversation.Retailer: { } bound } => Decision.Say(_phrases.Say(Sentences.UnbindAsk, ("shop", turn.Retailer?.ShopName ?? bound.Value)))
+            .With(new ConversationEvent.FormChanged(new Form.UnbindConfirm { ExpiresAt = turn.At + FormLasts })),
+        _ => Decision.Say(_phrases.Say(Sentences.UnbindNothing)),
+    };
 
     private Decision? Confirmed(Turn turn)
     {
