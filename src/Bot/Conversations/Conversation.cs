@@ -28,7 +28,7 @@ internal sealed record Conversation
     /// begins a new one.
     /// </summary>
     [JsonIgnore]
-    public string? Thread => Retailer is { } license && Holder is { } holder ? $"{license.Value}/{holder}" : null;
+    public string? Thread => Retailer is { } license && Holder is { } holder ? ThreadOf(license, holder) : null;
 
     /// <summary>What the last answer was about, for follow-ups such as 那硬的呢 and 为什么.</summary>
     public Subject? Subject { get; init; }
@@ -55,6 +55,9 @@ internal sealed record Conversation
 
     /// <summary>Messages in a row that were not understood.</summary>
     public int Misunderstandings { get; init; }
+
+    /// <summary>The name of a retailer's thread.</summary>
+    public static string ThreadOf(LicenseNumber license, string holder) => $"{license.Value}/{holder}";
 
     /// <summary>A conversation before its first message.</summary>
     public static Conversation Start(ConversationKey key) => new() { Key = key };

@@ -72,7 +72,7 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
         """;
 
     // What was asked is still answered, unless the provider itself sends nothing more.
-    private const string DropUnasked = $"""
+    internal const string DropUnasked = $"""
         UPDATE outbox SET state = @givenUp, body = '', last_code = 'opted_out'
         WHERE conversation = @key AND {OutboxRow.Open} AND +state <> 1 AND (inbox_seq IS NULL OR @barred)
         """;

@@ -50,6 +50,7 @@ internal static class BotSetup
         .AddSingleton<ConversationStore>()
         .AddSingleton<TicketStore>()
         .AddSingleton<Guesses>()
+        .AddSingleton<RetailerThread>()
         .AddSingleton<ReplyBoard>()
         .AddSingleton<ConversationDispatcher>()
         .AddSingleton<IInbox, Inbox.Inbox>();
