@@ -81,7 +81,7 @@ internal sealed partial class BindSkill : ISkill
 
         return LicenseIn(turn) is { } other
             ? await SendCodeAsync(turn, other, cancellationToken)
-            : OnlyDigits().IsMatch(words) ? Decision.Say(_phrases.Say(Sentences.BindCodeShape)) : null;
+            : OnlyDigits().IsMatch(words) ? AskDigits(_phrases.Say(Sentences.BindCodeShape)) : null;
     }
 
     /// <summary>Every code counts as a guess at its licence, from wherever and on however many forms.</summary>
@@ -147,7 +147,7 @@ internal sealed partial class BindSkill : ISkill
         var code = BindingCodes.Create();
         var minutes = (int)BindingCodes.Lifetime.TotalMinutes;
         var form = new Form.BindingCode(retailer.License, BindingCodes.Hash(code), 0) { ExpiresAt = turn.At + BindingCodes.Lifetime };
-        return Decision.Say(_phrases.Say(Sentences.BindCodeSent, ("tail", retailer.Phone[^4..]), ("minutes", minutes)))
+        return AskDigits(_phrases.Say(Sentences.BindCodeSent, ("tail", retailer.Phone[^4..]), ("minutes", minutes)))
             .With(new ConversationEvent.FormChanged(form)) with
         {
             Intent = Intent.Bind,
@@ -175,12 +175,15 @@ internal sealed partial class BindSkill : ISkill
         var tries = form.WrongTries + 1;
         return tries >= BindingCodes.MostWrongTries
             ? Close(Sentences.BindCodeSpent)
-            : Decision.Say(_phrases.Say(Sentences.BindCodeWrong, ("left", BindingCodes.MostWrongTries - tries)))
+            : AskDigits(_phrases.Say(Sentences.BindCodeWrong, ("left", BindingCodes.MostWrongTries - tries)))
                 .With(new ConversationEvent.FormChanged(form with { WrongTries = tries })) with { Intent = Intent.Bind };
     }
 
+    /// <summary>A licence or a code is keyed in on the phone.</summary>
+    private static Decision AskDigits(string words) => new() { Reply = Reply.OfText(words) with { Expects = Expects.Digits } };
+
     private Decision AskLicense(Turn turn, Phrase sentence) =>
-        Decision.Say(_phrases.Say(sentence)).With(new ConversationEvent.FormChanged(
+        AskDigits(_phrases.Say(sentence)).With(new ConversationEvent.FormChanged(
             new Form.BindingLicense { ExpiresAt = turn.At + FormLasts })) with { Intent = Intent.Bind };
 
     private Decision AskToUnbind(Turn turn) => turn switch

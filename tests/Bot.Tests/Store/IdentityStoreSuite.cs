@@ -321,6 +321,19 @@ public abstract class IdentityStoreSuite
         await engine.Turns.CommitAsync(new FinishedTurn(waiting, after, events, Decision.Say("答"), reply), Cancel);
     }
 
+    [Fact]
+    public async Task Ticket_of_a_stranger_is_found_in_its_conversation_only()
+    {
+        await using var engine = await StartAsync();
+        var tickets = new TicketStore(engine.Database);
+        var ticket = new Ticket("1124-0009", TicketKind.Complaint, null, null, "经过", Messages.At, Messages.At.AddHours(8));
+        await CommitAsync(engine, await AcceptAsync(engine, "openid-1"), new Decision { Ticket = ticket });
+
+        Assert.NotNull(await tickets.FindOwnAsync("1124-0009", null, Messages.Key(), Cancel));
+        Assert.NotNull(await tickets.LatestComplaintAsync(License, Messages.Key(), Cancel));
+        Assert.Null(await tickets.FindOwnAsync("1124-0009", null, Messages.Key("openid-2"), Cancel));
+    }
+
     private static async Task OpenTicketAsync(Engine engine, string number, LicenseNumber license, string holder)
     {
         var waiting = await AcceptAsync(engine, number);

@@ -228,6 +228,36 @@ public sealed class IdentityTalkTests(County county)
         Assert.DoesNotContain("账户余额", await talk.SayAsync("余额"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Retailer_on_three_channels_has_one_history_that_ends_with_the_phone_and_tickets_that_stay()
+    {
+        var license = Knowledge.LicenseNumber.Parse("330106100214");
+        var (wechat, web, sms) = (
+            await county.TalkAsync(license.Value, ChannelNames.WeChat), await county.TalkAsync(license.Value), county.PhoneTalk("13800001214"));
+        await wechat.SayAsync("软中华还能订几条");
+        await sms.SayAsync("余额");
+        await web.SayAsync("投诉");
+        await web.SayAsync("昨天送货员把一箱烟放门口就走了，少了两条");
+        var thread = county.Services.GetRequiredService<RetailerThread>();
+        var knowledge = county.Services.GetRequiredService<Knowledge.KnowledgeBase>();
+        var before = Holder.Of((await knowledge.RetailerAsync(license, Cancel))!);
+
+        await county.ReloadRetailersAsync((license.Value, "13800001214", "13911114444"));
+        var after = Holder.Of((await knowledge.RetailerAsync(license, Cancel))!);
+        await county.PhoneTalk("13911114444").SayAsync("余额");
+        var lost = await web.SayAsync("处理进度");
+
+        var old = await thread.ReadAsync(license, before, null, 20, Cancel);
+        var now = await thread.ReadAsync(license, after, null, 20, Cancel);
+        var tickets = await county.Services.GetRequiredService<Bot.Tickets.TicketStore>().OfRetailerAsync(license, after, Cancel);
+        Assert.Equal(8, old.Count);
+        Assert.Equal(["sms", "web", "wechat"], old.Select(entry => entry.Conversation.Channel).Distinct().Order());
+        Assert.Equal(["余额"], now.Where(entry => entry.Message is not null).Select(entry => Bot.Dialog.Turn.WordsOf(entry.Message!)));
+        Assert.Equal((null, Bot.Tickets.TicketStatus.Open), (Assert.Single(tickets).Text, tickets[0].Status));
+        Assert.DoesNotContain(tickets[0].Number, lost, StringComparison.Ordinal);
+        await county.ReloadRetailersAsync();
+    }
+
     private async Task<List<(ConversationEvent Event, string? Thread)>> EventsAsync(ConversationKey key)
     {
         await using var context = county.Services.GetRequiredService<BotDatabase>().CreateContext();
