@@ -44,16 +44,18 @@ public abstract class IdentityStoreSuite
     }
 
     [Fact]
-    public async Task Wrong_guesses_of_many_conversations_at_once_stop_at_the_limit()
+    public async Task Wrong_guesses_of_many_conversations_and_processes_at_once_stop_at_the_limit()
     {
         await using var engine = await StartAsync();
+        await using var beside = engine.Beside();
         var waiting = new List<WaitingTurn>();
-        for (var number = 0; number < Guesses.MostPerDay + 3; number++)
+        for (var number = 0; number < Guesses.MostPerDay * 3; number++)
         {
             waiting.Add(await AcceptAsync(engine, $"openid-{number}"));
         }
 
-        var outcomes = await Task.WhenAll(waiting.Select(turn => GuessAsync(engine, turn, isWrong: true)));
+        var outcomes = await Task.WhenAll(
+            waiting.Select((turn, index) => GuessAsync(index % 2 == 0 ? engine : beside, turn, isWrong: true)));
 
         Assert.Equal(Guesses.MostPerDay, outcomes.Count(outcome => outcome is not null));
     }
