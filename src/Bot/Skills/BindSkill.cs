@@ -35,6 +35,12 @@ internal sealed partial class BindSkill : ISkill
     public async ValueTask<Decision> AnswerAsync(
         Turn turn, IReadOnlyList<Product> products, CancellationToken cancellationToken)
     {
+        // The registered phone is known from its message: nothing to bind, and unbound it would be bound again at once.
+        if (turn.Retailer is { } own && own.Phone == turn.Message.Phone)
+        {
+            return Decision.Say(_phrases.Say(Sentences.OwnPhoneStays, ("shop", own.ShopName)));
+        }
+
         if (Unbind().IsMatch(turn.Words))
         {
             return AskToUnbind(turn);
@@ -186,15 +192,10 @@ internal sealed partial class BindSkill : ISkill
         AskDigits(_phrases.Say(sentence)).With(new ConversationEvent.FormChanged(
             new Form.BindingLicense { ExpiresAt = turn.At + FormLasts })) with { Intent = Intent.Bind };
 
-    private Decision AskToUnbind(Turn turn) => turn switch
-    {
-        // The registered phone is known from its message: it would be bound again with the next one.
-        { Retailer: { } own } when own.Phone == turn.Message.Phone =>
-            Decision.Say(_phrases.Say(Sentences.OwnPhoneStays, ("shop", own.ShopName))),
-        { Conversation.Retailer: { } bound } => Decision.Say(_phrases.Say(Sentences.UnbindAsk, ("shop", turn.Retailer?.ShopName ?? bound.Value)))
-            .With(new ConversationEvent.FormChanged(new Form.UnbindConfirm { ExpiresAt = turn.At + FormLasts })),
-        _ => Decision.Say(_phrases.Say(Sentences.UnbindNothing)),
-    };
+    private Decision AskToUnbind(Turn turn) => turn.Conversation.Retailer is { } bound
+        ? Decision.Say(_phrases.Say(Sentences.UnbindAsk, ("shop", turn.Retailer?.ShopName ?? bound.Value)))
+            .With(new ConversationEvent.FormChanged(new Form.UnbindConfirm { ExpiresAt = turn.At + FormLasts }))
+        : Decision.Say(_phrases.Say(Sentences.UnbindNothing));
 
     private Decision? Confirmed(Turn turn)
     {

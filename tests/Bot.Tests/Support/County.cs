@@ -64,11 +64,10 @@ public sealed class County : IAsyncLifetime
         _folder.Dispose();
     }
 
-    /// <summary>Begins a conversation; bound when a licence is given.</summary>
-    internal async Task<Talk> TalkAsync(string? license = null, string channel = ChannelNames.Web)
+    /// <summary>Begins a conversation; bound when a licence is given, and then by text message from the registered phone unless another is given.</summary>
+    internal async Task<Talk> TalkAsync(string? license = null, string channel = ChannelNames.Web, string? phone = null)
     {
         var key = ConversationKey.Create(channel, "test", Guid.NewGuid().ToString("N"));
-        string? phone = null;
         if (license is not null)
         {
             var cancelled = TestContext.Current.CancellationToken;
@@ -76,7 +75,7 @@ public sealed class County : IAsyncLifetime
             var retailer = await Services.GetRequiredService<KnowledgeBase>().RetailerAsync(number, cancelled);
             await Services.GetRequiredService<Bot.Conversations.ConversationStore>()
                 .BeginBoundAsync(key, number, retailer is null ? "" : Bot.Binding.Holder.Of(retailer), cancelled);
-            phone = channel == ChannelNames.Sms ? retailer?.Phone : null;
+            phone ??= channel == ChannelNames.Sms ? retailer?.Phone : null;
         }
 
         return new Talk(key, Services.GetRequiredService<AskSession>(), phone);

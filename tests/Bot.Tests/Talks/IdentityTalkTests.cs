@@ -125,6 +125,7 @@ public sealed class IdentityTalkTests(County county)
         var talk = county.PhoneTalk("13800001123");
 
         Assert.DoesNotContain("1. ", await talk.SayAsync("换店"), StringComparison.Ordinal);
+        Assert.Contains("登记号码", await talk.SayAsync("绑定"), StringComparison.Ordinal);
         Assert.Contains("登记号码", await talk.SayAsync("解绑"), StringComparison.Ordinal);
         Assert.Contains("账户余额", await talk.SayAsync("余额"), StringComparison.Ordinal);
     }
