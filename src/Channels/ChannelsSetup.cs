@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Channels.Twilio;
 using ServiceBot.Channels.WeChat;
 
 namespace ServiceBot.Channels;
@@ -16,6 +17,7 @@ public static class ChannelsSetup
     {
         services.AddMetrics();
         services.AddSingleton<ChannelMetrics>();
+        services.AddSingleton<TwilioCallbacks>();
         services.AddWeChat(configuration);
         return services;
     }
