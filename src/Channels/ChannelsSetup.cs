@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Channels.Sms;
 using ServiceBot.Channels.Twilio;
 using ServiceBot.Channels.WeChat;
 
@@ -19,6 +20,7 @@ public static class ChannelsSetup
         services.AddSingleton<ChannelMetrics>();
         services.AddSingleton<TwilioCallbacks>();
         services.AddWeChat(configuration);
+        services.AddSms(configuration);
         return services;
     }
 
@@ -26,6 +28,7 @@ public static class ChannelsSetup
     public static IEndpointRouteBuilder MapChannels(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapWeChat();
+        endpoints.MapSms();
         return endpoints;
     }
 }
