@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Channels.Qq;
 using ServiceBot.Channels.Sms;
 using ServiceBot.Channels.Twilio;
 using ServiceBot.Channels.WeChat;
@@ -21,6 +22,7 @@ public static class ChannelsSetup
         services.AddSingleton<TwilioCallbacks>();
         services.AddWeChat(configuration);
         services.AddSms(configuration);
+        services.AddQq(configuration);
         return services;
     }
 
@@ -29,6 +31,7 @@ public static class ChannelsSetup
     {
         endpoints.MapWeChat();
         endpoints.MapSms();
+        endpoints.MapQq();
         return endpoints;
     }
 }
