@@ -67,7 +67,7 @@ internal sealed class TwilioApiClient(IHttpClientFactory clients, IOptions<SmsOp
         }
         catch (HttpRequestException exception)
         {
-            return TwilioHttp.NeverReached(exception)
+            return ChannelHttp.NeverReached(exception)
                 ? new TwilioApiOutcome.Unreachable(exception.HttpRequestError.ToString())
                 : new TwilioApiOutcome.Uncertain(exception.HttpRequestError.ToString());
         }

@@ -4,9 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
-using Polly;
 
 namespace ServiceBot.Channels.Sms.Twilio;
 
@@ -21,13 +19,7 @@ internal static class TwilioSmsSetup
         services.AddSingleton<TwilioApiClient>();
         services.AddSingleton<ISmsProvider, TwilioSmsProvider>();
         services.AddHttpClient(TwilioHttp.ClientName, (provider, client) => Prepare(client, provider.GetRequiredService<IOptions<SmsOptions>>().Value))
-            .AddResilienceHandler("unsent", pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions
-            {
-                // Only what never reached Twilio goes again at once: a repeated message is a second message.
-                ShouldHandle = arguments => ValueTask.FromResult(TwilioHttp.NeverReached(arguments.Outcome.Exception)),
-                MaxRetryAttempts = 1,
-                Delay = TimeSpan.Zero,
-            }));
+            .RepeatUnsent();
     }
 
     /// <summary>Maps the callbacks when the provider is registered.</summary>
