@@ -25,19 +25,15 @@ internal sealed class QqOptions
     public Uri TokenUrl { get; set; } = new("https://bots.qq.com/app/getAppAccessToken");
 
     /// <summary>How far a callback's timestamp may be from our clock, 1 minute to 1 hour; default 5 minutes.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "01:00:00", ErrorMessage = Section + ":ReplayWindow must be 00:01:00 to 01:00:00.")]
     public TimeSpan ReplayWindow { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How long a message in a group may be answered; QQ's own limit is the default, 5 minutes.</summary>
-    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00", ErrorMessage = Section + ":GroupWindow must be 00:00:10 to 1.00:00:00.")]
     public TimeSpan GroupWindow { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How long a message to the bot alone may be answered; QQ's own limit is the default, 60 minutes.</summary>
-    [Range(typeof(TimeSpan), "00:00:10", "2.00:00:00", ErrorMessage = Section + ":PrivateWindow must be 00:00:10 to 2.00:00:00.")]
     public TimeSpan PrivateWindow { get; set; } = TimeSpan.FromMinutes(60);
 
     /// <summary>How many messages may answer one; QQ's own limit is the default, 5.</summary>
-    [Range(1, 20, ErrorMessage = Section + ":RepliesPerMessage must be 1 to 20.")]
     public int RepliesPerMessage { get; set; } = 5;
 }
 
@@ -48,13 +44,39 @@ internal sealed partial class QqOptionsValidator : IValidateOptions<QqOptions>;
 /// <summary>The rules that annotations cannot say.</summary>
 internal sealed class QqOptionsRules : IValidateOptions<QqOptions>
 {
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     public ValidateOptionsResult Validate(string? name, QqOptions options)
     {
-        (string Key, Uri Value)[] addresses = [(nameof(QqOptions.ApiBaseUrl), options.ApiBaseUrl), (nameof(QqOptions.TokenUrl), options.TokenUrl)];
-        var faults = addresses
-            .Where(address => !address.Value.IsAbsoluteUri || address.Value.Scheme is not ("http" or "https"))
-            .Select(address => $"{QqOptions.Section}:{address.Key} is '{address.Value}'. Give an absolute http or https address.")
-            .ToList();
+        var faults = Faults(options).ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    private static IEnumerable<string> Faults(QqOptions options)
+    {
+        foreach (var (key, value) in Addresses(options).Where(pair => pair.Value is not { IsAbsoluteUri: true, Scheme: "http" or "https" }))
+        {
+            yield return $"{QqOptions.Section}:{key} is '{value}'. Give an absolute http or https address.";
+        }
+
+        foreach (var (key, value, most) in Spans(options).Where(span => span.Value < Minute || span.Value > span.Most))
+        {
+            yield return $"{QqOptions.Section}:{key} is '{value}'. Give {Minute} to {most}.";
+        }
+
+        if (options.RepliesPerMessage is < 1 or > 20)
+        {
+            yield return $"{QqOptions.Section}:RepliesPerMessage is '{options.RepliesPerMessage}'. Give 1 to 20.";
+        }
+    }
+
+    private static IEnumerable<(string Key, Uri Value)> Addresses(QqOptions options) =>
+        [(nameof(options.ApiBaseUrl), options.ApiBaseUrl), (nameof(options.TokenUrl), options.TokenUrl)];
+
+    private static IEnumerable<(string Key, TimeSpan Value, TimeSpan Most)> Spans(QqOptions options) =>
+    [
+        (nameof(options.ReplayWindow), options.ReplayWindow, TimeSpan.FromHours(1)),
+        (nameof(options.GroupWindow), options.GroupWindow, TimeSpan.FromDays(1)),
+        (nameof(options.PrivateWindow), options.PrivateWindow, TimeSpan.FromDays(2)),
+    ];
 }

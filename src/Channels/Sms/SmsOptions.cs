@@ -11,7 +11,10 @@ internal sealed class SmsOptions
     /// <summary>The provider that needs AccountSid, AuthToken, a sender and PublicBaseUrl.</summary>
     public const string Twilio = "twilio";
 
-    /// <summary>Who carries the messages: <c>twilio</c> (default).</summary>
+    /// <summary>The provider for mainland numbers, set up in <c>Channels:Sms:Aliyun</c>.</summary>
+    public const string Aliyun = "aliyun";
+
+    /// <summary>Who carries the messages: <c>twilio</c> (default) or <c>aliyun</c>.</summary>
     public string Provider { get; set; } = Twilio;
 
     /// <summary>Twilio's account id: AC and 32 hexadecimal digits.</summary>
@@ -50,9 +53,9 @@ internal sealed class SmsOptionsRules : IValidateOptions<SmsOptions>
 
     private static IEnumerable<string> Faults(SmsOptions options)
     {
-        if (!options.Provider.Equals(SmsOptions.Twilio, StringComparison.OrdinalIgnoreCase))
+        if (options.Provider.ToLowerInvariant() is not (SmsOptions.Twilio or SmsOptions.Aliyun))
         {
-            yield return $"{SmsOptions.Section}:Provider is '{options.Provider}'. Give {SmsOptions.Twilio}.";
+            yield return $"{SmsOptions.Section}:Provider is '{options.Provider}'. Give {SmsOptions.Twilio} or {SmsOptions.Aliyun}.";
         }
 
         if (options.PricePerSegment < 0)

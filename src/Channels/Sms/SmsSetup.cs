@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ServiceBot.Channels.Contracts;
+using ServiceBot.Channels.Sms.Aliyun;
 using ServiceBot.Channels.Sms.Twilio;
 
 namespace ServiceBot.Channels.Sms;
@@ -32,9 +33,16 @@ internal static class SmsSetup
             case SmsOptions.Twilio:
                 services.AddTwilioSms();
                 break;
+            case SmsOptions.Aliyun:
+                services.AddAliyunSms(section);
+                break;
         }
     }
 
     /// <summary>Maps the provider's callbacks when it is registered.</summary>
-    public static void MapSms(this IEndpointRouteBuilder endpoints) => endpoints.MapTwilioSms();
+    public static void MapSms(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapTwilioSms();
+        endpoints.MapAliyunSms();
+    }
 }

@@ -17,8 +17,8 @@ public sealed class QqOptionsTests
         Assert.All(
             (string[])
             [
-                "Channels:Qq:ApiBaseUrl is 'ftp://x/'", "AppId must be digits", "RepliesPerMessage must be 1 to 20",
-                "ReplayWindow must be", "Secret is empty",
+                "Channels:Qq:ApiBaseUrl is 'ftp://x/'", "Channels:Qq:AppId must be digits", "Channels:Qq:RepliesPerMessage is '0'. Give 1 to 20",
+                "Channels:Qq:ReplayWindow is '10:00:00'", "Channels:Qq:Secret is empty",
             ],
             said => Assert.Contains(faults, fault => fault.Contains(said, StringComparison.Ordinal)));
     }
