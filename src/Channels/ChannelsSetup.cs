@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Channels.Qq;
+using ServiceBot.Channels.Sms;
+using ServiceBot.Channels.Twilio;
 using ServiceBot.Channels.WeChat;
 
 namespace ServiceBot.Channels;
@@ -16,7 +19,10 @@ public static class ChannelsSetup
     {
         services.AddMetrics();
         services.AddSingleton<ChannelMetrics>();
+        services.AddSingleton<TwilioCallbacks>();
         services.AddWeChat(configuration);
+        services.AddSms(configuration);
+        services.AddQq(configuration);
         return services;
     }
 
@@ -24,6 +30,8 @@ public static class ChannelsSetup
     public static IEndpointRouteBuilder MapChannels(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapWeChat();
+        endpoints.MapSms();
+        endpoints.MapQq();
         return endpoints;
     }
 }

@@ -22,7 +22,7 @@ internal static class WeChatApiCall
         }
         catch (HttpRequestException exception)
         {
-            return WeChatHttp.NeverReached(exception)
+            return ChannelHttp.NeverReached(exception)
                 ? new WeChatApiOutcome.Unreachable(exception.HttpRequestError.ToString())
                 : new WeChatApiOutcome.Uncertain(exception.HttpRequestError.ToString());
         }

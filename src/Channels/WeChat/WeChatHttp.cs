@@ -8,11 +8,4 @@ internal static class WeChatHttp
 
     /// <summary>Longest call.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
-
-    /// <summary>True when the call failed before anything of it was sent, so that it can safely go again.</summary>
-    public static bool NeverReached(Exception? exception) => exception is HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
-    };
 }

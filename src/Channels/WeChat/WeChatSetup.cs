@@ -4,9 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
-using Polly;
 using ServiceBot.Channels.Contracts;
 
 namespace ServiceBot.Channels.WeChat;
@@ -63,11 +61,5 @@ internal static class WeChatSetup
                 client.BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/') + "/");
                 client.Timeout = WeChatHttp.Timeout;
             })
-            .AddResilienceHandler("unsent", pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions
-            {
-                // Only what never reached WeChat goes again: a sent message has no id by which a repeat is dropped.
-                ShouldHandle = arguments => ValueTask.FromResult(WeChatHttp.NeverReached(arguments.Outcome.Exception)),
-                MaxRetryAttempts = 1,
-                Delay = TimeSpan.Zero,
-            }));
+            .RepeatUnsent();
 }
