@@ -21,7 +21,6 @@ internal sealed partial class ComplaintSkill : ISkill
     private const int MostText = 500;
     private const int MostEcho = 60;
     private const int MostEchoBySms = 20;
-    private const int MostFiles = 9;
     private const int ShortWords = 24;
     private const int JustACommand = 6;
 
@@ -65,7 +64,7 @@ internal sealed partial class ComplaintSkill : ISkill
 
         var draft = turn.Words.Trim() is { Length: >= LeastDraft } words ? Cut(words) : null;
         var numbers = await _hotlines.PartsAsync(turn, cancellationToken);
-        return Decision.Say([.. Offer(turn, draft, numbers)]).With(Opened(turn, new Form.ComplaintText(draft) { ExpiresAt = turn.At }));
+        return Decision.Say([.. Offer(turn, draft, numbers)]).With(GoOn(turn, new Form.ComplaintText(draft) { ExpiresAt = turn.At }));
     }
 
     /// <summary>
@@ -90,24 +89,15 @@ internal sealed partial class ComplaintSkill : ISkill
 
         return form.Draft is { } draft
             ? await RecordAsync(turn, form, draft, cancellationToken)
-            : Decision.Say(_phrases.For(turn.Channel).Say(Sentences.ComplaintPhoto)).With(Opened(turn, form)) with
+            : Decision.Say(_phrases.For(turn.Channel).Say(Sentences.ComplaintPhoto)).With(GoOn(turn, form)) with
             {
                 Intent = Intent.Complaint,
             };
     }
 
     /// <summary>The form goes on, with what the message brought.</summary>
-    private static ConversationEvent.FormChanged Opened(Turn turn, Form.ComplaintText form)
-    {
-        var enclosure = Enclosure.Of(turn.Message);
-        var (files, references) = ((form.Files ?? []).Concat(enclosure.Files), Wording.Lines(form.References, enclosure.Reference));
-        return new ConversationEvent.FormChanged(form with
-        {
-            ExpiresAt = turn.At + FormLasts,
-            Files = files.Take(MostFiles).ToList() is { Count: > 0 } kept ? kept : null,
-            References = references.Length > 0 ? Cut(references) : null,
-        });
-    }
+    private static ConversationEvent.FormChanged GoOn(Turn turn, Form.ComplaintText form) =>
+        new(Enclosure.Of(turn.Message).AddedTo(form) with { ExpiresAt = turn.At + FormLasts });
 
     /// <summary>Takes the words of the complaint, or the yes to those that were there.</summary>
     internal async ValueTask<Decision?> ContinueAsync(Turn turn, Form.ComplaintText form, CancellationToken cancellationToken)
@@ -148,7 +138,7 @@ internal sealed partial class ComplaintSkill : ISkill
         var supervisor = turn.Retailer is { } retailer
             ? (await _knowledge.OfficersAsync(retailer.License, cancellationToken)).Supervisor
             : null;
-        var whole = (Form.ComplaintText)Opened(turn, form).Form!;
+        var whole = Enclosure.Of(turn.Message).AddedTo(form);
         var ticket = new Ticket(
             Ticket.NumberFor(turn.Seq, turn.Today), TicketKind.Complaint, turn.Retailer?.License, supervisor?.Number,
             Wording.Lines(text, whole.References), turn.At, _hours.After(turn.At, _within)) { Attachments = whole.Files ?? [] };

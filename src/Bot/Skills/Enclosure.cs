@@ -1,4 +1,6 @@
+using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Dialog;
+using ServiceBot.Bot.Phrases;
 using ServiceBot.Channels.Contracts;
 
 namespace ServiceBot.Bot.Skills;
@@ -8,6 +10,9 @@ namespace ServiceBot.Bot.Skills;
 /// <param name="Reference">The provider's own reference, where no file was kept; else null.</param>
 internal sealed record Enclosure(IReadOnlyList<string> Files, string? Reference)
 {
+    private const int MostFiles = 9;
+    private const int MostReferences = 1000;
+
     /// <summary>The message's; empty when it is nothing but words.</summary>
     public static Enclosure Of(Inbound message) => message switch
     {
@@ -28,6 +33,18 @@ internal sealed record Enclosure(IReadOnlyList<string> Files, string? Reference)
     /// </summary>
     public static bool IsRecording(Turn turn) => HasNoWords(turn) && turn.Message is Inbound.Voice
         && Of(turn.Message) is { IsEmpty: false } recording && (turn.IsHeard() || recording.Files.Count > 0);
+
+    /// <summary>The complaint's form with this beside what it has; what is over the most that one complaint takes is left out.</summary>
+    public Form.ComplaintText AddedTo(Form.ComplaintText form)
+    {
+        var files = (form.Files ?? []).Concat(Files).Take(MostFiles).ToList();
+        var references = Wording.Lines(form.References, Reference);
+        return form with
+        {
+            Files = files.Count > 0 ? files : null,
+            References = references.Length is > 0 and <= MostReferences ? references : form.References,
+        };
+    }
 
     private bool IsEmpty => Files.Count == 0 && Reference is null;
 

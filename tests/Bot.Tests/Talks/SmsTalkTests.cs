@@ -16,6 +16,7 @@ public sealed class SmsTalkTests(County county)
 {
     private const string Demo = "330106100123";
     private const string Short = "330106100045";
+    private const string Unknown = "330106999999";
 
     [Fact]
     public async Task Quota_of_every_product_is_whole_in_the_first_message()
@@ -151,7 +152,7 @@ public sealed class SmsTalkTests(County county)
 
     private KnowledgeBase Knowledge => county.Services.GetRequiredService<KnowledgeBase>();
 
-    private static IEnumerable<string> Licenses => Enumerable.Range(1, 420).Select(number => $"330106100{number:000}");
+    private static IEnumerable<string> Licenses => Enumerable.Range(1, 420).Select(number => $"330106100{number:000}").Append(Unknown);
 
     /// <summary>The first message of an answer, as cut for SMS.</summary>
     private async Task<string> FirstAsync(string license, Intent intent, params Product[] products)

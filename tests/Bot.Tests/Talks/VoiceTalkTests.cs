@@ -140,9 +140,9 @@ public sealed class VoiceTalkTests(County county)
     [Theory]
     [InlineData("menu.human_handoff")]
     [InlineData("menu.manager_contact")]
-    public async Task Message_is_taken_after_hours(string key)
+    public async Task Message_is_taken_while_nobody_answers(string key)
     {
-        using var later = county.Later(TimeSpan.FromHours(12));
+        using var later = county.Later(TimeSpan.FromHours(3));
         var talk = await county.TalkAsync(Demo, ChannelNames.Voice);
         var asked = await county.TapAsync(talk, key);
 
@@ -151,7 +151,7 @@ public sealed class VoiceTalkTests(County county)
         Assert.Equal(Expects.Words, asked.Reply.Expects);
         Assert.DoesNotContain(asked.Reply.Parts, part => part is ReplyPart.Call);
         Assert.DoesNotContain("已记", asked.Text, StringComparison.Ordinal);
-        Assert.Matches("^已记下您的留言，您的客户经理.+会在明天上午.+前联系您，编号", done.Text);
+        Assert.Matches("^已记下您的留言，您的客户经理.+会在今天下午4点前联系您，编号", done.Text);
         AssertHoldsRecording(done.Decision.Ticket!, TicketKind.CallBack, "file-2");
     }
 
