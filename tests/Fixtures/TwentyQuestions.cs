@@ -11,6 +11,9 @@ public static partial class TwentyQuestions
     /// <summary>The licence of the retailer who asks: town, tier 20.</summary>
     public const string License = "330106100123";
 
+    /// <summary>The registered phone: the account is told to it alone by text message and by phone.</summary>
+    public const string Phone = "13800001123";
+
     /// <summary>The questions.</summary>
     public static IReadOnlyList<string> All { get; } =
     [

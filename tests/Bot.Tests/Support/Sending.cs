@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.Bot.Commands;
 using ServiceBot.Bot.Dialog;
 using ServiceBot.Channels.Contracts;
+using ServiceBot.Knowledge;
 
 namespace ServiceBot.Bot.Tests.Support;
 
@@ -18,8 +19,14 @@ internal static class Sending
         });
 
     /// <summary>A tap on the menu, which a key of the phone's menu is too.</summary>
-    public static Task<Sent> TapAsync(this County county, Talk talk, string key) => county.SendAsync(
-        new Inbound.MenuTap(key) { Conversation = talk.Key, MessageId = "", SentAt = county.Time.GetUtcNow() });
+    public static Task<Sent> TapAsync(this County county, Talk talk, string key, string? phone = null) => county.SendAsync(
+        new Inbound.MenuTap(key) { Conversation = talk.Key, MessageId = "", SentAt = county.Time.GetUtcNow(), Phone = phone });
+
+    /// <summary>The registered phone, from which a retailer is known by text message and by phone; null for a stranger.</summary>
+    public static async Task<string?> PhoneOfAsync(this County county, string? license) => license is null
+        ? null
+        : (await county.Services.GetRequiredService<KnowledgeBase>()
+            .RetailerAsync(LicenseNumber.Parse(license), TestContext.Current.CancellationToken))?.Phone;
 
     /// <summary>Sends any message and returns the reply as cut for the channel with the decision behind it.</summary>
     public static async Task<Sent> SendAsync(this County county, Inbound message)

@@ -73,6 +73,9 @@ public sealed class PartsTalkTests(County county)
     private async Task<Sent> SendAsync(string? license, string words, string channel = ChannelNames.Web)
     {
         var talk = await county.TalkAsync(license, channel);
-        return await county.SendAsync(new Inbound.Text(words) { Conversation = talk.Key, MessageId = "", SentAt = county.Time.GetUtcNow() });
+        return await county.SendAsync(new Inbound.Text(words)
+        {
+            Conversation = talk.Key, MessageId = "", SentAt = county.Time.GetUtcNow(), Phone = await county.PhoneOfAsync(license),
+        });
     }
 }

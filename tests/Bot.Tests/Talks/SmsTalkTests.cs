@@ -159,7 +159,7 @@ public sealed class SmsTalkTests(County county)
     {
         var retailer = await Knowledge.RetailerAsync(LicenseNumber.Parse(license), Stop);
         var key = ConversationKey.Create(ChannelNames.Sms, "test", "13800000000");
-        var message = new Inbound.Text("限量") { Conversation = key, MessageId = "1", SentAt = county.Time.GetUtcNow() };
+        var message = new Inbound.Text("限量") { Conversation = key, MessageId = "1", SentAt = county.Time.GetUtcNow(), Phone = retailer?.Phone };
         var turn = new Turn(1234, message, Conversation.Start(key), retailer, null, county.Time.GetUtcNow());
         var decision = await county.Services.GetRequiredService<SkillRouter>().AnswerAsync(turn, intent, products, Stop);
         return county.Services.GetRequiredService<ReplyFitter>().Fit(decision, turn.Conversation).Reply!.ToPlainText();

@@ -35,8 +35,16 @@ public sealed class TwentyQuestionsTests(County county)
         var web = TwentyQuestions.AmountsIn(await AskToTheEndAsync(question, ChannelNames.Web));
 
         Assert.NotEmpty(web);
-        Assert.Equal(web.Order(), TwentyQuestions.AmountsIn(await AskToTheEndAsync(question, ChannelNames.Voice)).Order());
+        Assert.Equal(web.Order(), TwentyQuestions.AmountsIn((await HearAsync(question)).Text).Order());
     }
+
+    private async Task<Sent> HearAsync(string question) => await county.SendAsync(new Inbound.Text(question)
+    {
+        Conversation = (await county.TalkAsync(TwentyQuestions.License, ChannelNames.Voice)).Key,
+        MessageId = "",
+        SentAt = county.Time.GetUtcNow(),
+        Phone = TwentyQuestions.Phone,
+    });
 
     private async Task<string> AskToTheEndAsync(string question, string channel)
     {

@@ -187,7 +187,7 @@ public sealed class VoiceTalkTests(County county)
     private const string WithoutOrders = "330106100383";
 
     private async Task<Sent> TapAsync(string? license, string key) =>
-        await county.TapAsync(await county.TalkAsync(license, ChannelNames.Voice), key);
+        await county.TapAsync(await county.TalkAsync(license, ChannelNames.Voice), key, await county.PhoneOfAsync(license));
 
     private Task<Sent> RecordAsync(Talk talk, string? file) => county.SendAsync(Recording(talk, file));
 
