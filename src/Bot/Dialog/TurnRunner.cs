@@ -3,7 +3,6 @@ using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Inbox;
 using ServiceBot.Bot.Outbox;
-using ServiceBot.Bot.Phrases;
 using ServiceBot.Bot.Store;
 using ServiceBot.Channels.Contracts;
 
@@ -128,7 +127,7 @@ internal sealed partial class TurnRunner(
         }
 
         var after = events.Aggregate(waiting.Conversation, (conversation, next) => conversation.Apply(next));
-        if (Replied(turn, decision, after) is not { } replied)
+        if (Replied(turn, decision, waiting.Conversation, after) is not { } replied)
         {
             return new FinishedTurn(waiting, after, events, decision, null);
         }
@@ -137,9 +136,9 @@ internal sealed partial class TurnRunner(
     }
 
     /// <summary>The answer as cut for the channel; null for silence, and where the provider would send nothing.</summary>
-    private ConversationEvent.BotReplied? Replied(Turn turn, Decision decision, Conversation after)
+    private ConversationEvent.BotReplied? Replied(Turn turn, Decision decision, Conversation before, Conversation after)
     {
-        if (decision.Reply is not { } whole)
+        if (decision.Reply is null)
         {
             return null;
         }
@@ -150,9 +149,8 @@ internal sealed partial class TurnRunner(
             return null;
         }
 
-        var (reply, rest) = fitter.Fit(whole, turn.Channel);
-        var more = Wording.Lines(rest, decision.More) is { Length: > 0 } left ? left : null;
-        return new ConversationEvent.BotReplied(reply, more, decision.Understood, more is null ? null : turn.At + MoreLasts);
+        var (reply, more) = fitter.Fit(decision, before);
+        return new ConversationEvent.BotReplied(reply!, more, decision.Understood, more is null ? null : turn.At + MoreLasts);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Message {Seq} is not answered: the sender told the provider to stop, and has not told it to start again.")]

@@ -55,6 +55,8 @@ internal static class BotSetup
         .AddSingleton<TurnDecider>()
         .AddSingleton<IdentityStep>()
         .AddSingleton<ReplyFitter>()
+        .AddSingleton<IPolicy, PublicPolicy>()
+        .AddSingleton<IPolicy, EnclosurePolicy>()
         .AddSingleton<IPolicy, ContactPolicy>()
         .AddSingleton<IPolicy, CommandPolicy>()
         .AddSingleton<IPolicy, ChoicePolicy>()
@@ -65,7 +67,7 @@ internal static class BotSetup
 
     private static IServiceCollection AddSkills(this IServiceCollection services)
     {
-        services.AddSingleton<SkillRouter>().AddSingleton<ProductChoices>().AddSingleton<SupplyWording>().AddSingleton<BindingCodes>();
+        services.AddSingleton<SkillRouter>().AddSingleton<ProductChoices>().AddSingleton<PhoneHandoff>().AddSingleton<BindingCodes>();
         services.AddSkill<SupplyQuotaSkill>().AddSkill<PriceSkill>().AddSkill<ArrivalSkill>().AddSkill<NewBrandsSkill>();
         services.AddSkill<SettlementSkill>().AddSkill<OrderDaySkill>().AddSkill<DeliverySkill>().AddSkill<ManagerContactSkill>();
         services.AddSkill<HotlineSkill>().AddSkill<PolicySkill>().AddSkill<FaqSkill>();

@@ -68,7 +68,7 @@ public sealed class BotJsonTests
             {
                 Conversation = Messages.Key(), MessageId = "1", SentAt = Messages.At, Phone = "13800001200",
             }) { ExpiresAt = until },
-            new Form.ComplaintText("经过") { ExpiresAt = until },
+            new Form.ComplaintText("经过") { ExpiresAt = until, References = "m1" },
             new Form.CallBackOffer("问题") { ExpiresAt = until },
         ];
 
