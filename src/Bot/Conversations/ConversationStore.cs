@@ -17,6 +17,7 @@ internal sealed class ConversationStore(GroupCommit writer, TimeProvider time)
 
     private static readonly string[] Remove =
     [
+        Attachments.RemoveOfConversation,
         "DELETE FROM events WHERE conversation = @key",
         "DELETE FROM outbox WHERE conversation = @key",
         "DELETE FROM inbox WHERE conversation = @key",
@@ -43,7 +44,7 @@ internal sealed class ConversationStore(GroupCommit writer, TimeProvider time)
             cancellationToken);
     }
 
-    /// <summary>Removes a conversation with its messages. Tickets stay.</summary>
+    /// <summary>Removes a conversation with its messages and files. Tickets stay, with the files that belong to them.</summary>
     public Task RemoveAsync(ConversationKey key, CancellationToken cancellationToken) => writer.WriteAsync(
         async (sql, token) =>
         {
