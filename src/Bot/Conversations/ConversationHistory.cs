@@ -9,9 +9,6 @@ internal sealed class ConversationHistory(ReadSessions readers, ConversationBell
 {
     private const int MostEntries = 1000;
 
-    // How an event's JSON begins says what it is.
-    private const string IsWrote = """body LIKE '{"is":"wrote"%'""";
-    private const string IsReplied = """body LIKE '{"is":"replied"%'""";
     private const string IsUnbound = """body LIKE '{"is":"unbound"%'""";
 
     private const string Newest =
@@ -21,9 +18,9 @@ internal sealed class ConversationHistory(ReadSessions readers, ConversationBell
     // to it are. It looks at no more than is unread, however long the log is.
     internal const string Entries = $"""
         SELECT number, at, body FROM events
-        WHERE conversation = @key AND ({IsWrote} OR {IsReplied}) AND number > COALESCE((
+        WHERE conversation = @key AND {SpokenEvents.AreSpoken} AND number > COALESCE((
             SELECT MAX(number) FROM events
-            WHERE conversation = @key AND number > @after AND {IsReplied} AND number < (
+            WHERE conversation = @key AND number > @after AND {SpokenEvents.AreReplies} AND number < (
                 SELECT MAX(number) FROM events
                 WHERE conversation = @key AND number > @after AND ({IsUnbound} OR thread <> @thread))), @after)
         ORDER BY number LIMIT @most
@@ -67,12 +64,8 @@ internal sealed class ConversationHistory(ReadSessions readers, ConversationBell
 
     private static HistoryEntry ToEntry(DbDataReader row)
     {
-        var (number, at) = (row.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)));
-        return BotJson.ReadEvent(row.GetString(2)) switch
-        {
-            ConversationEvent.RetailerWrote wrote => new HistoryEntry(number, at, wrote.Message, null),
-            ConversationEvent.BotReplied replied => new HistoryEntry(number, at, null, replied.Reply),
-            var other => throw new InvalidOperationException($"{other.GetType().Name} is not something that was said."),
-        };
+        var (message, reply) = SpokenEvents.Read(row.GetString(2));
+        return new HistoryEntry(
+            row.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), message, reply);
     }
 }

@@ -52,6 +52,7 @@ internal static class BotSetup
         .AddSingleton<ConversationBells>()
         .AddSingleton<ITurnListener>(provider => provider.GetRequiredService<ConversationBells>())
         .AddSingleton<IConversationHistory, ConversationHistory>()
+        .AddSingleton<RetailerThread>()
         .AddSingleton<IAttachments, Attachments>()
         .AddSingleton<TicketStore>()
         .AddSingleton<ReplyBoard>()

@@ -13,8 +13,9 @@ namespace ServiceBot.Bot.Tests.Conversations;
 /// <summary>What was said in a conversation and what was sent with it, the same on every database.</summary>
 public abstract class HistorySuite
 {
-    private static readonly ConversationEvent Bound =
-        new ConversationEvent.RetailerBound(LicenseNumber.Parse("330106100123"), "holder-1");
+    private static readonly LicenseNumber License = LicenseNumber.Parse("330106100123");
+
+    private static readonly ConversationEvent Bound = new ConversationEvent.RetailerBound(License, "holder-1");
 
     private static readonly ConversationEvent BoundToAnother =
         new ConversationEvent.RetailerBound(LicenseNumber.Parse("330106100301"), "holder-2");
@@ -231,7 +232,7 @@ public abstract class HistorySuite
         using var rung = new Ringing(watch.Bells, Messages.Key());
         var late = new FakeTimeProvider(engine.Time.GetUtcNow() - TimeSpan.FromSeconds(20));
         await engine.Inbox.AcceptAsync(Messages.Text("问"), Cancel);
-        await CommitAsync(engine, new TurnStore(engine.Writer, engine.Database, late), "答");
+        await CommitAsync(engine, new TurnStore(engine.Writer, engine.Database, late), Messages.Key(), "答");
 
         await watch.TickAsync();
 
@@ -254,6 +255,69 @@ public abstract class HistorySuite
         Assert.Equal((0, 1), (gone.Count, here.Count));
         here.Dispose();
         Assert.False(watch.Bells.IsAnyoneListening);
+    }
+
+    [Fact]
+    public async Task Beginning_a_bound_conversation_again_changes_nothing()
+    {
+        await using var engine = await StartAsync();
+
+        await BeginAsync(engine, "openid-1");
+        await BeginAsync(engine, "openid-1");
+        await SayAsync(engine, "余额", "一万元");
+        await BeginAsync(engine, "openid-1");
+
+        Assert.Equal(3, (await StateAsync(engine)).Version);
+        Assert.Equal(["余额", "一万元"], await WordsAsync(engine, 0));
+    }
+
+    [Fact]
+    public async Task Beginning_a_conversation_that_was_unbound_binds_it_again()
+    {
+        await using var engine = await StartAsync();
+        await BeginAsync(engine, "openid-1");
+        await SayAsync(engine, "解绑", "已解绑", new ConversationEvent.RetailerUnbound());
+
+        await BeginAsync(engine, "openid-1");
+        await SayAsync(engine, "余额", "一万元");
+
+        Assert.Equal("330106100123/holder-1", (await StateAsync(engine)).Thread);
+        Assert.Equal(["解绑", "已解绑", "余额", "一万元"], await WordsAsync(engine, 0));
+    }
+
+    [Fact]
+    public async Task Thread_of_a_retailer_is_one_over_all_its_conversations_and_comes_in_pages()
+    {
+        await using var engine = await StartAsync();
+        string[] senders = ["openid-1", "openid-2"];
+        await BeginAsync(engine, senders[0]);
+        await BeginAsync(engine, senders[1]);
+        for (var turn = 1; turn <= 5; turn++)
+        {
+            engine.Time.Advance(TimeSpan.FromMinutes(1));
+            await SayAsync(engine, senders[turn % 2], $"问{turn}", $"答{turn}");
+        }
+
+        var newest = await ThreadAsync(engine, null, 3);
+        var older = await ThreadAsync(engine, newest[0].At.ToUnixTimeMilliseconds(), 100);
+
+        Assert.Equal(["问4", "答4", "问5", "答5"], newest.Select(Words));
+        Assert.Equal(["问1", "答1", "问2", "答2", "问3", "答3"], older.Select(Words));
+        Assert.Equal(["openid-2", "openid-1", "openid-2"], older.Where(entry => entry.Reply is null).Select(entry => entry.Conversation.Sender));
+        Assert.Empty(await ThreadAsync(engine, older[0].At.ToUnixTimeMilliseconds(), 100));
+    }
+
+    [Fact]
+    public async Task Thread_of_the_holder_before_is_not_shown_to_the_next()
+    {
+        await using var engine = await StartAsync();
+        await BeginAsync(engine, "openid-1");
+        await SayAsync(engine, "余额", "一万元");
+        await SayAsync(engine, "换店", "绑定成功", new ConversationEvent.RetailerBound(License, "holder-2"));
+
+        var thread = await new RetailerThread(engine.Readers).ReadAsync(License, "holder-2", null, 100, Cancel);
+
+        Assert.Equal(["绑定成功"], thread.Select(Words));
     }
 
     [Fact]
@@ -328,6 +392,18 @@ public abstract class HistorySuite
         Assert.Empty(await KeptOfAsync(engine, photo, orphan, evidence));
     }
 
+    private static Task BeginAsync(Engine engine, string sender) =>
+        engine.Conversations.BeginBoundAsync(Messages.Key(sender), License, "holder-1", Cancel);
+
+    private static async Task<Conversation> StateAsync(Engine engine)
+    {
+        await using var context = engine.Database.CreateContext();
+        return Bot.Store.BotJson.ReadConversation(context.Conversations.Single(row => row.Key == Messages.Key().ToString()).State);
+    }
+
+    private static Task<IReadOnlyList<ThreadEntry>> ThreadAsync(Engine engine, long? before, int most) =>
+        new RetailerThread(engine.Readers).ReadAsync(License, "holder-1", before, most, Cancel);
+
     private static ConversationHistory HistoryOf(Engine engine) => new(engine.Readers, new ConversationBells());
 
     private static Attachments FilesOf(Engine engine) => new(engine.Writer, engine.Readers, engine.Time);
@@ -368,21 +444,29 @@ public abstract class HistorySuite
 
     private static string Line(HistoryEntry entry) => $"{entry.Number} {Words(entry)}";
 
-    private static string Words(HistoryEntry entry) =>
-        entry.Reply?.ToPlainText() ?? Assert.IsType<Inbound.Text>(entry.Message).Content;
+    private static string Words(HistoryEntry entry) => Words(entry.Message, entry.Reply);
+
+    private static string Words(ThreadEntry entry) => Words(entry.Message, entry.Reply);
+
+    private static string Words(Inbound? message, Reply? reply) =>
+        reply?.ToPlainText() ?? Assert.IsType<Inbound.Text>(message).Content;
 
     private static Task SayAsync(Engine engine, string words, string answer, params ConversationEvent[] between) =>
         AnswerAsync(engine, Messages.Text(words, Guid.NewGuid().ToString("N")), answer, between);
 
+    private static Task SayAsync(Engine engine, string sender, string words, string answer) =>
+        AnswerAsync(engine, Messages.Text(words, Guid.NewGuid().ToString("N"), sender), answer);
+
     private static async Task AnswerAsync(Engine engine, Inbound message, string answer, params ConversationEvent[] between)
     {
         await engine.Inbox.AcceptAsync(message, Cancel);
-        await CommitAsync(engine, engine.Turns, answer, between);
+        await CommitAsync(engine, engine.Turns, message.Conversation, answer, between);
     }
 
-    private static async Task CommitAsync(Engine engine, TurnStore turns, string answer, params ConversationEvent[] between)
+    private static async Task CommitAsync(
+        Engine engine, TurnStore turns, ConversationKey key, string answer, params ConversationEvent[] between)
     {
-        var waiting = (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!;
+        var waiting = (await engine.Inbox.NextAsync(key, Cancel))!;
         var reply = Reply.OfText(answer);
         ConversationEvent[] events =
         [

@@ -22,9 +22,20 @@ public sealed class SqlitePlanTests
     {
         var plan = await PlanAsync(ConversationHistory.Entries, "key", "after", "thread", "most");
 
-        var reads = plan.Where(step => step.StartsWith("SEARCH", StringComparison.Ordinal) || step.StartsWith("SCAN", StringComparison.Ordinal));
+        var reads = plan.Where(step => step.StartsWith("SEARCH", StringComparison.Ordinal) || step.StartsWith("SCAN", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(reads);
         Assert.All(reads, step => Assert.Contains("(conversation=? AND number>?", step, StringComparison.Ordinal));
         Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Retailers_thread_is_found_by_its_index()
+    {
+        var plan = await PlanAsync(RetailerThread.Newest, "thread", "before", "most");
+
+        var reads = plan.Where(step => step.Contains("events", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, reads.Count);
+        Assert.All(reads, step => Assert.Contains("USING INDEX IX_events_thread_at (thread=? AND at", step, StringComparison.Ordinal));
     }
 
     private static async Task<List<string>> PlanAsync(string statement, params string[] names)
