@@ -5,8 +5,10 @@ using ServiceBot.Knowledge;
 namespace ServiceBot.Bot.Conversations;
 
 /// <summary>Conversations outside a turn: beginning one for a known retailer, and removing one.</summary>
-internal sealed class ConversationStore(GroupCommit writer, TimeProvider time)
+internal sealed class ConversationStore(GroupCommit writer, ReadSessions readers, TimeProvider time)
 {
+    private const string FindVersion = "SELECT version FROM conversations WHERE key = @key";
+
     private const string Find = "SELECT state FROM conversations WHERE key = @key";
 
     private const string Insert = """
@@ -46,6 +48,13 @@ internal sealed class ConversationStore(GroupCommit writer, TimeProvider time)
                     || await BindAsync(sql, before, new ConversationEvent.RetailerBound(license, holder), token);
             },
             cancellationToken);
+
+    /// <summary>The number of the conversation's last event; 0 when there is no such conversation.</summary>
+    public async Task<long> VersionAsync(ConversationKey key, CancellationToken cancellationToken) =>
+        await readers.ReadAsync(
+            sql => sql.ScalarAsync(FindVersion, cancellationToken, ("key", key.ToString())), cancellationToken) is long version
+            ? version
+            : 0;
 
     /// <summary>Removes a conversation with its messages and files. Tickets stay, with the files that belong to them.</summary>
     public Task RemoveAsync(ConversationKey key, CancellationToken cancellationToken) => writer.WriteAsync(

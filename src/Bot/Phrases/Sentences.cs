@@ -171,6 +171,40 @@ internal static class Sentences
     public static readonly Phrase SubscribeLater = new("subscribe.later");
     public static readonly Phrase UnsubscribeNothing = new("subscribe.nothing");
 
+    public static readonly Phrase ChatTitle = new("chat.title");
+    public static readonly Phrase ChatNothingYet = new("chat.nothingYet");
+    public static readonly Phrase ChatAsk = new("chat.ask");
+    public static readonly Phrase ChatSend = new("chat.send");
+    public static readonly Phrase ChatPhoto = new("chat.photo");
+    public static readonly Phrase ChatChoices = new("chat.choices");
+    public static readonly Phrase ChatOlder = new("chat.older");
+    public static readonly Phrase ChatToNewest = new("chat.toNewest");
+    public static readonly Phrase ChatStillWorking = new("chat.stillWorking");
+    public static readonly Phrase ChatAgain = new("chat.again");
+    public static readonly Phrase ChatEmpty = new("chat.empty");
+    public static readonly Phrase ChatTooLong = new("chat.tooLong", "most");
+    public static readonly Phrase ChatOwn = new("chat.own");
+    public static readonly Phrase ChatBot = new("chat.bot");
+    public static readonly Phrase ChatSending = new("chat.sending");
+    public static readonly Phrase ChatFailed = new("chat.failed");
+    public static readonly Phrase ChatResend = new("chat.resend");
+    public static readonly Phrase ChatOffline = new("chat.offline");
+    public static readonly Phrase ChatElsewhere = new("chat.elsewhere");
+    public static readonly Phrase ChatEnded = new("chat.ended");
+    public static readonly Phrase ChatTyping = new("chat.typing");
+    public static readonly Phrase ChatNotPicture = new("chat.notPicture");
+    public static readonly Phrase ChatVoice = new("chat.voice");
+    public static readonly Phrase ChatPicture = new("chat.picture");
+    public static readonly Phrase ChatVideo = new("chat.video");
+    public static readonly Phrase ChatLocation = new("chat.location");
+    public static readonly Phrase ChatMenu = new("chat.menu");
+    public static readonly Phrase ChatOther = new("chat.other");
+    public static readonly Phrase ChatOnWeb = new("chat.onWeb");
+    public static readonly Phrase ChatOnWeChat = new("chat.onWeChat");
+    public static readonly Phrase ChatOnSms = new("chat.onSms");
+    public static readonly Phrase ChatOnVoice = new("chat.onVoice");
+    public static readonly Phrase ChatOnQq = new("chat.onQq");
+
     private static readonly Dictionary<Intent, Phrase> IntentNames =
         Enum.GetValues<Intent>().ToDictionary(intent => intent, intent => new Phrase($"intent.{intent.ToLabel()}"));
 
