@@ -210,6 +210,19 @@ public sealed class ChatPageJourney(ChatServer server) : IClassFixture<ChatServe
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
+    [Fact]
+    public async Task Script_is_slim_and_the_page_without_direct_line_does_without()
+    {
+        using var visitor = await ChatVisitor.SignInAsync(server, DemoRetailer);
+        using var script = await visitor.GetAsync("/chat.js");
+
+        Assert.InRange((await script.Content.ReadAsByteArrayAsync(Cancel)).Length, 1, 12 * 1024);
+        Assert.DoesNotContain("chat.js", await visitor.PageAsync(), StringComparison.Ordinal);
+        using var token = await visitor.PostAsync(
+            "/chat/token", ("__RequestVerificationToken", ChatVisitor.FieldOf(await visitor.PageAsync(), "__RequestVerificationToken")));
+        Assert.Equal(HttpStatusCode.NotFound, token.StatusCode);
+    }
+
     private async Task<ConversationKey> WeChatOfAsync(string license)
     {
         var number = LicenseNumber.Parse(license);

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.SelfService;
 using ServiceBot.Channels;
+using ServiceBot.Channels.Contracts;
 using ServiceBot.Fixtures;
 using ServiceBot.Knowledge;
 using Spectre.Console;
@@ -22,6 +24,9 @@ namespace ServiceBot.Journeys;
 /// </summary>
 public sealed class ChatServer : IAsyncLifetime
 {
+    /// <summary>The setting with which the server speaks Direct Line; without it the page's form alone serves.</summary>
+    internal const string DirectLineSecret = "Channels:DirectLine:Secret";
+
     private static readonly string ConfigFolder = Path.Combine(TestEnvironment.Root, "config");
 
     private readonly TemporaryFolder _folder = new();
@@ -94,7 +99,20 @@ public sealed class ChatServer : IAsyncLifetime
         builder.AddServiceBot(ConfigFolder).Services.AddBotWorkers().AddSelfService();
         ProtectionKeys.AddTo(builder.Services);
         CookieVisitor.TakeOver(builder.Services);
+        if (!_settings.ContainsKey(DirectLineSecret))
+        {
+            builder.Services.RemoveAll<IChatTokens>();
+        }
+
         var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            // The strictest policy that the pages are meant to live with.
+            context.Response.Headers.ContentSecurityPolicy =
+                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+                + $"connect-src 'self' ws://{context.Request.Host}";
+            return next(context);
+        });
         app.UseStaticFiles();
         app.UseAuthentication();
         app.UseAuthorization();

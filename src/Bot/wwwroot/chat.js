@@ -1,4 +1,4 @@
-// The live chat: speaks Direct Line 3.0. Where it cannot, the page's form does the same by itself.
+// The live chat: speaks Direct Line 3.0. Where it cannot, the page's form serves.
 (() => {
   'use strict';
 
@@ -8,10 +8,10 @@
 
   const say = chat.dataset;
   const find = id => document.getElementById(id);
-  const [log, state, form, words, choices] = ['chat-log', 'newest', 'chat-form', 'chat-words', 'chat-choices'].map(find);
+  const [log, state, form, words, choices] = ['chat-log', 'chat-state', 'chat-form', 'chat-words', 'chat-choices'].map(find);
 
   const LongestWait = 30000; // between two tries to connect
-  const SilentFor = 60000; // the server says something every 20 s: after this the connection is dead
+  const SilentFor = 60000; // the server speaks every 20 s
   const TypingFor = 6000;
   const LongestSide = 1600; // of a photo, in pixels
 
@@ -47,9 +47,8 @@
 
   async function call(path, options, again) {
     const { token, conversation } = await getPass();
-    const headers = Object.assign({ Authorization: `Bearer ${token}` }, options && options.headers);
-    const response = await fetch(
-      `${base}/conversations/${conversation}${path}`, Object.assign({}, options, { headers }));
+    const headers = { Authorization: `Bearer ${token}` };
+    const response = await fetch(`${base}/conversations/${conversation}${path}`, Object.assign({ headers }, options));
     if ((response.status === 401 || response.status === 403) && !again) {
       pass = null;
       return call(path, options, true);
@@ -60,7 +59,6 @@
 
   async function connect() {
     if (socket || opening || ended || elsewhere) return;
-    clearTimeout(retryTimer);
     opening = true;
     try {
       const opened = await call(`?watermark=${encodeURIComponent(watermark)}`);
@@ -114,8 +112,7 @@
   function connected() {
     clearTimeout(offlineTimer);
     offlineTimer = undefined;
-    chat.classList.add('chat-live');
-    if (state.textContent === say.offline || state.textContent === say.elsewhere) note('');
+    unsay(say.offline, say.elsewhere);
   }
 
   function hurry() {
@@ -135,69 +132,60 @@
 
   function note(text) { state.textContent = text; }
 
-  // In China's time, like the lines that the server wrote.
-  function clock(at) {
-    const local = new Date(at.getTime() + 8 * 3600000);
-    const two = number => String(number).padStart(2, '0');
-    return `${local.getUTCMonth() + 1}月${local.getUTCDate()}日 ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;
-  }
+  function unsay(...notes) { if (notes.includes(state.textContent)) note(''); }
+
+  // Like the lines that the server wrote: 11月24日 08:30.
+  const clock = new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  });
 
   function append(own, person, at, content) {
     const hint = find('chat-hint');
     if (hint) hint.remove();
     const line = make('li', `chat-line ${own ? 'chat-own' : 'chat-bot'}`);
     const meta = make('p', 'chat-meta', `${person || (own ? say.own : say.bot)} · ${say.channel} · `);
-    const time = make('time', '', clock(at));
+    const time = make('time', '', clock.format(at));
     time.dateTime = at.toISOString();
     meta.append(time);
     line.append(meta, content);
     log.append(line);
-    if (own || isAtEnd()) line.scrollIntoView({ block: 'nearest' });
     return line;
   }
 
-  function isAtEnd() {
+  // Who has gone back to read something old is left there.
+  function reveal(element) {
     const page = document.documentElement;
-    return page.scrollHeight - page.scrollTop - page.clientHeight < page.clientHeight;
+    const below = page.scrollHeight - page.scrollTop - page.clientHeight;
+    if (below < 2 * page.clientHeight) element.scrollIntoView({ block: 'nearest' });
   }
 
-  // The page may only load from and link to where it came from, whatever name the server has for itself.
-  function address(url, schemes) {
-    try {
-      const read = new URL(url, location.href);
-      if (/^\/(v3\/directline|pictures)\//.test(read.pathname)) return read.pathname + read.search;
-      return schemes.includes(read.protocol) ? read.href : null;
-    } catch (error) {
-      return null;
-    }
+  // What is the server's own is loaded from where the page came from, whatever name the server has for itself.
+  function address(url) {
+    const read = new URL(url, location.href);
+    if (/^\/(v3\/directline|pictures)\//.test(read.pathname)) return read.pathname + read.search;
+    return /^(https?|tel):$/.test(read.protocol) ? read.href : '#';
   }
 
   function link(action) {
-    const href = address(action.value, ['https:', 'http:', 'tel:']);
-    if (!href) return make('p', '', action.title);
-    const element = make('a', href.startsWith('tel:') ? 'chat-call' : 'chat-link', action.title);
-    element.href = href;
+    const element = make('a', action.type === 'call' ? 'chat-call' : 'chat-link', action.title);
+    element.href = address(action.value);
     return element;
   }
 
   function picture(url, className, alt) {
     const image = make('img', className);
-    image.src = address(url, ['https:', 'http:']) || '';
+    image.src = address(url);
     image.alt = alt;
     return image;
   }
 
   function card(content) {
-    const calls = (content.buttons || []).filter(button => button.type === 'call');
-    if (calls.length) {
-      return link({ title: `${content.title || ''} ${calls[0].title}`, value: calls[0].value });
-    }
+    const buttons = content.buttons || [];
+    const call = buttons.find(button => button.type === 'call');
+    if (call) return link(Object.assign({}, call, { title: `${content.title || ''} ${call.title}` }));
     const element = make('div', 'chat-card');
     (content.images || []).forEach(image => element.append(picture(image.url, '', '')));
-    const title = make('p');
-    title.append(make('b', '', content.title));
-    element.append(title, make('p', '', content.text));
-    (content.buttons || []).forEach(button => element.append(link(button)));
+    element.append(make('p', 'chat-card-title', content.title), make('p', '', content.text), ...buttons.map(link));
     return element;
   }
 
@@ -208,7 +196,7 @@
       if (file.content) content.append(card(file.content));
       else if (file.contentUrl) content.append(picture(file.contentUrl, 'chat-picture', say.picture));
     });
-    if (!content.hasChildNodes()) content.append(make('p', '', say.picture));
+    if (!content.firstChild) content.append(make('p', '', say.picture));
     return content;
   }
 
@@ -218,38 +206,36 @@
       const button = make('button', '', action.title);
       button.value = action.value;
       choices.append(button);
+      reveal(choices);
     });
   }
 
-  function typing(isTyping) {
+  function typing() {
+    note(say.typing);
     clearTimeout(typingTimer);
-    if (isTyping) typingTimer = setTimeout(() => typing(false), TypingFor);
-    if (isTyping || state.textContent === say.typing) note(isTyping ? say.typing : '');
+    typingTimer = setTimeout(unsay, TypingFor, say.typing);
   }
 
   function show(activity) {
     const isOwn = !!activity.from && activity.from.role === 'user';
-    if (activity.type === 'typing' && !isOwn) typing(true);
+    if (activity.type === 'typing' && !isOwn) typing();
     if (activity.type !== 'message' || seen.has(activity.id)) return;
     seen.add(activity.id);
     const mark = activity.channelData && activity.channelData.clientActivityID;
     if (isOwn && waiting.has(mark)) {
-      settle(waiting.get(mark), contentOf(activity));
+      const line = waiting.get(mark);
       waiting.delete(mark);
+      line.querySelector('.chat-words').replaceWith(contentOf(activity));
+      status(line, '');
       return;
     }
-    append(isOwn, activity.from && activity.from.name, new Date(activity.timestamp), contentOf(activity));
+    reveal(append(isOwn, activity.from && activity.from.name, new Date(activity.timestamp), contentOf(activity)));
     if (isOwn) return;
-    typing(false);
+    clearTimeout(typingTimer);
     note('');
     const again = find('chat-again');
     if (again) again.remove();
     offer(activity.suggestedActions && activity.suggestedActions.actions);
-  }
-
-  function settle(line, content) {
-    line.querySelector('.chat-words').replaceWith(content);
-    status(line, '');
   }
 
   function status(line, text, again) {
@@ -264,20 +250,18 @@
       element.append(' ', button);
     }
     line.append(element);
+    reveal(line);
   }
 
   // ---- saying something
 
-  function newMark() {
-    return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
-  }
-
   function send(activity, photo) {
-    const mark = newMark();
+    const mark = Array.from(crypto.getRandomValues(new Uint32Array(4)), part => part.toString(36)).join('-');
     Object.assign(activity, { type: 'message', locale: 'zh-CN', channelData: { clientActivityID: mark } });
     const line = append(true, '', new Date(), contentOf(activity));
+    line.scrollIntoView();
     waiting.set(mark, line);
-    offer([]);
+    offer();
     if (elsewhere || !socket) hurry();
     deliver(line, activity, photo);
   }
@@ -286,25 +270,24 @@
   async function deliver(line, activity, photo) {
     status(line, say.sending);
     try {
-      await (photo ? upload(activity, photo) : call('/activities', {
-        method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(activity),
-      }));
+      const json = new Blob([JSON.stringify(activity)], { type: photo ? 'application/vnd.microsoft.activity' : 'application/json' });
+      await call(photo ? '/upload' : '/activities', { method: 'POST', body: photo ? upload(json, photo) : json });
       status(line, '');
     } catch (error) {
       if (!waiting.has(activity.channelData.clientActivityID)) return;
-      const isHopeless = error.status === 413 || error.status === 415;
-      status(line, isHopeless ? say.notPicture : say.failed, isHopeless ? null : () => {
-        deliver(line, activity, photo);
+      if ([413, 415].includes(error.status)) return status(line, say.notPicture);
+      status(line, say.failed, () => {
         words.focus();
+        deliver(line, activity, photo);
       });
     }
   }
 
   function upload(activity, photo) {
     const body = new FormData();
-    body.append('activity', new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }), 'blob');
+    body.append('activity', activity, 'blob');
     body.append('file', photo, 'photo.jpg');
-    return call('/upload', { method: 'POST', body });
+    return body;
   }
 
   // Phones make photos that are larger than anybody can look at.
@@ -312,23 +295,19 @@
     const image = await createImageBitmap(file);
     const scale = Math.min(1, LongestSide / Math.max(image.width, image.height));
     const canvas = make('canvas');
-    canvas.width = Math.round(image.width * scale);
-    canvas.height = Math.round(image.height * scale);
+    canvas.width = image.width * scale;
+    canvas.height = image.height * scale;
     canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-    return new Promise((resolve, reject) => canvas.toBlob(blob => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/jpeg', 0.85));
+    return new Promise(resolve => canvas.toBlob(resolve, 'image/jpeg', 0.85));
   }
 
   function sendWords() {
     const text = words.value.trim();
-    if (!text) {
-      note(say.empty);
-      words.focus();
-      return;
-    }
-    words.value = '';
-    if (state.textContent === say.empty) note('');
-    send({ text });
     words.focus();
+    if (!text) return note(say.empty);
+    words.value = '';
+    unsay(say.empty);
+    send({ text });
   }
 
   form.addEventListener('submit', event => {
@@ -339,7 +318,7 @@
 
   words.addEventListener('keydown', event => {
     // A key that only picks a Chinese word sends nothing.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229 || ended) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || ended) return;
     event.preventDefault();
     sendWords();
   });
@@ -367,5 +346,6 @@
 
   window.addEventListener('online', hurry);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) hurry(); });
+  form.scrollIntoView();
   connect();
 })();
