@@ -5,8 +5,8 @@ using ServiceBot.Knowledge;
 
 namespace ServiceBot.Bot.Conversations;
 
-/// <summary>One thing that was said in a retailer's thread: either a message came in or a reply went out.</summary>
-/// <param name="Conversation">Where: its channel is <see cref="ConversationKey.Channel"/>.</param>
+/// <summary>One thing that was said to or by a retailer: a message or a reply.</summary>
+/// <param name="Conversation">Where: its channel is the entry's.</param>
 /// <param name="Number">The event's number in that conversation.</param>
 /// <param name="At">When it was recorded.</param>
 /// <param name="Message">What the retailer sent; null for a reply.</param>
@@ -14,53 +14,38 @@ namespace ServiceBot.Bot.Conversations;
 internal sealed record ThreadEntry(
     ConversationKey Conversation, long Number, DateTimeOffset At, Inbound? Message, Reply? Reply);
 
-/// <summary>
-/// What was said with one retailer, whatever the channel, as one history. It is of one holder of the licence: with the
-/// next holder's mark nothing of it can be read.
-/// </summary>
+/// <summary>What was said to and by one retailer under one holder, over all channels.</summary>
 internal sealed class RetailerThread(ReadSessions readers)
 {
-    // An event's body begins with its kind. The index by thread and time gives the newest first.
-    internal const string Newest = """
+    // A turn's message and reply have one instant: a page that begins in the middle of it takes the whole of it.
+    internal const string Newest = $"""
         SELECT conversation, number, at, body FROM events
-        WHERE thread = @thread AND at <= @at AND (at < @at OR (conversation, number) < (@conversation, @number))
-        AND (body LIKE '{"is":"wrote"%' OR body LIKE '{"is":"replied"%')
-        ORDER BY at DESC, conversation DESC, number DESC LIMIT @most
+        WHERE thread = @thread AND at < @before AND {SpokenEvents.AreSpoken} AND at >= (
+            SELECT MIN(at) FROM (
+                SELECT at FROM events WHERE thread = @thread AND at < @before AND {SpokenEvents.AreSpoken}
+                ORDER BY at DESC LIMIT @most) AS newest)
+        ORDER BY at, conversation, number
         """;
 
-    /// <summary>The last entries before one that is known, oldest first; fewer than asked for when there are no more.</summary>
-    /// <param name="license">Whose.</param>
-    /// <param name="holder">The mark of who holds the licence (<see cref="Binding.Holder"/>).</param>
-    /// <param name="before">The oldest entry that is known; null for the newest of all.</param>
-    /// <param name="most">Most entries, 1 to 1000.</param>
+    /// <summary>The newest entries, oldest first.</summary>
+    /// <param name="license">The retailer.</param>
+    /// <param name="holder">The mark of who holds the licence: nobody sees what was said to the holder before.</param>
+    /// <param name="beforeAt">Only what was said before this instant (Unix milliseconds); null for the newest of all.</param>
+    /// <param name="most">How many; a few more where several share the oldest instant.</param>
     /// <param name="cancellationToken">Stops.</param>
-    public Task<IReadOnlyList<ThreadEntry>> ReadAsync(
-        LicenseNumber license, string holder, ThreadEntry? before, int most, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, 1000);
-        return readers.ReadAsync<IReadOnlyList<ThreadEntry>>(
-            async sql =>
-            {
-                var newestFirst = await sql.QueryAsync(
-                    Newest, Read, cancellationToken,
-                    ("thread", Conversation.ThreadOf(license, holder)),
-                    ("at", before?.At.ToUnixTimeMilliseconds() ?? long.MaxValue),
-                    ("conversation", before?.Conversation.ToString() ?? ""), ("number", before?.Number ?? 0), ("most", most));
-                newestFirst.Reverse();
-                return newestFirst;
-            },
+    public async Task<IReadOnlyList<ThreadEntry>> ReadAsync(
+        LicenseNumber license, string holder, long? beforeAt, int most, CancellationToken cancellationToken) =>
+        await readers.ReadAsync(
+            sql => sql.QueryAsync(
+                Newest, ToEntry, cancellationToken,
+                ("thread", Conversation.ThreadOf(license, holder)), ("before", beforeAt ?? long.MaxValue), ("most", most)),
             cancellationToken);
-    }
 
-    private static ThreadEntry Read(DbDataReader row)
+    private static ThreadEntry ToEntry(DbDataReader row)
     {
-        var said = BotJson.ReadEvent(row.GetString(3));
+        var (message, reply) = SpokenEvents.Read(row.GetString(3));
         return new ThreadEntry(
-            ConversationKey.Parse(row.GetString(0)),
-            row.GetInt64(1),
-            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
-            (said as ConversationEvent.RetailerWrote)?.Message,
-            (said as ConversationEvent.BotReplied)?.Reply);
+            ConversationKey.Parse(row.GetString(0)), row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
+            message, reply);
     }
 }

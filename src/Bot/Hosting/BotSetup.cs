@@ -31,7 +31,8 @@ internal static class BotSetup
     public static IServiceCollection AddBotWorkers(this IServiceCollection services) => services
         .AddHostedService<InboxRecovery>()
         .AddHostedService<OutboxWorker>()
-        .AddHostedService<Housekeeping>();
+        .AddHostedService<Housekeeping>()
+        .AddHostedService<ConversationWatch>();
 
     private static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton<BotDatabase>()
@@ -43,9 +44,13 @@ internal static class BotSetup
         .AddSingleton<IDeliveryReports, DeliveryReports>()
         .AddSingleton<TurnStore>()
         .AddSingleton<ConversationStore>()
+        .AddSingleton<ConversationBells>()
+        .AddSingleton<ITurnListener>(provider => provider.GetRequiredService<ConversationBells>())
+        .AddSingleton<IConversationHistory, ConversationHistory>()
+        .AddSingleton<RetailerThread>()
+        .AddSingleton<IAttachments, Attachments>()
         .AddSingleton<TicketStore>()
         .AddSingleton<Guesses>()
-        .AddSingleton<RetailerThread>()
         .AddSingleton<ReplyBoard>()
         .AddSingleton<ConversationDispatcher>()
         .AddSingleton<IInbox, Inbox.Inbox>();

@@ -1,3 +1,5 @@
+using ServiceBot.Bot.SelfService.Chat;
+
 namespace ServiceBot.Bot.SelfService;
 
 /// <summary>The retailers' own pages at <c>/</c>: server-rendered, and useful without JavaScript.</summary>
@@ -7,6 +9,7 @@ internal static class SelfServiceSetup
     public static IServiceCollection AddSelfService(this IServiceCollection services)
     {
         services.AddRazorPages(pages => pages.RootDirectory = "/SelfService/Pages");
+        services.AddChat();
         return services;
     }
 

@@ -28,7 +28,7 @@ internal sealed class Engine : IAsyncDisposable
         Inbox = new InboxStore(Writer, Readers, Database, time);
         Outbox = new OutboxStore(Writer, Readers, Database, time);
         Turns = new TurnStore(Writer, Database, time);
-        Conversations = new ConversationStore(Writer, time);
+        Conversations = new ConversationStore(Writer, Readers, time);
     }
 
     public StorageOptions Storage { get; }

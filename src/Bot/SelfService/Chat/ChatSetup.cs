@@ -1,0 +1,11 @@
+namespace ServiceBot.Bot.SelfService.Chat;
+
+/// <summary>The web chat.</summary>
+internal static class ChatSetup
+{
+    /// <summary>Registers what the page asks.</summary>
+    public static IServiceCollection AddChat(this IServiceCollection services) => services
+        .AddSingleton<ChatPhotos>()
+        .AddSingleton<ChatLines>()
+        .AddSingleton<ChatRoom>();
+}
