@@ -35,13 +35,13 @@ internal sealed class SettlementSkill(KnowledgeBase knowledge, PhraseBook phrase
     private string Pending(SettlementPosition position)
     {
         var account = position.Account;
-        var sentence = position switch
+        var sentence = position.Standing switch
         {
-            { Account.Pending: 0 } => Sentences.SettlementNothingPending,
-            { Account.DeductionAt: null, Shortfall: > 0 } => Sentences.SettlementNoTime,
-            { Account.DeductionAt: null } => Sentences.SettlementNoTimeEnough,
-            { DeductionIsAhead: false } => Sentences.SettlementPast,
-            { Shortfall: > 0 } => Sentences.SettlementShort,
+            SettlementStanding.NothingPending => Sentences.SettlementNothingPending,
+            SettlementStanding.ShortWithoutTime => Sentences.SettlementNoTime,
+            SettlementStanding.EnoughWithoutTime => Sentences.SettlementNoTimeEnough,
+            SettlementStanding.Past => Sentences.SettlementPast,
+            SettlementStanding.Short => Sentences.SettlementShort,
             _ => Sentences.SettlementEnough,
         };
         return phrases.Say(
