@@ -32,6 +32,9 @@ internal sealed record Decision
     /// <summary>A code for the registered phone.</summary>
     public CodeToSend? Code { get; init; }
 
+    /// <summary>A try to prove who one is; null when there was none.</summary>
+    public Guess? Guess { get; init; }
+
     /// <summary>True when the sender has left: the conversation's content goes.</summary>
     public bool Forget { get; init; }
 
@@ -53,3 +56,11 @@ internal sealed record Decision
 /// <param name="To">The phone's thread on the SMS channel.</param>
 /// <param name="Text">The message with the code.</param>
 internal sealed record CodeToSend(Knowledge.LicenseNumber License, ConversationKey To, string Text);
+
+/// <summary>
+/// A try to prove who one is, right or wrong. It goes through only while its subject has failed tries left
+/// (<see cref="Binding.Guesses"/>); otherwise the turn is lost and runs again on what is known then.
+/// </summary>
+/// <param name="Subject">As <see cref="Binding.Guesses.At"/> or <see cref="Binding.Guesses.From"/>.</param>
+/// <param name="IsWrong">Whether it counts.</param>
+internal sealed record Guess(string Subject, bool IsWrong);

@@ -97,7 +97,9 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
 
     private async Task<TurnOutcome?> CommitAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken)
     {
-        if (await AreCodesUsedUpAsync(sql, turn, cancellationToken) || !await BeginAsync(sql, turn, cancellationToken))
+        if (await AreCodesUsedUpAsync(sql, turn, cancellationToken)
+            || await AreGuessesUsedUpAsync(sql, turn, cancellationToken)
+            || !await BeginAsync(sql, turn, cancellationToken))
         {
             return null;
         }
@@ -125,6 +127,11 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
             CountCodes, cancellationToken,
             ("license", code.License.Value), ("since", Now() - (long)BindingCodes.CountedOver.TotalMilliseconds))
             is >= (long)BindingCodes.MostPerDay;
+
+    /// <summary>As with codes: many conversations may guess at one licence at once, and here they come one by one.</summary>
+    private async Task<bool> AreGuessesUsedUpAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken) =>
+        turn.Decision.Guess is { } guess
+        && await Guesses.AreUsedUpAsync(sql, guess.Subject, time.GetUtcNow(), cancellationToken);
 
     private async Task<bool> BeginAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken)
     {
@@ -162,6 +169,11 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
                 ("number", ticket.Number), ("kind", ticket.Kind.ToString()), ("key", Key(turn)), ("license", ticket.License?.Value), ("holder", turn.After.Holder),
                 ("attachments", ticket.Attachments.Count == 0 ? null : string.Join(',', ticket.Attachments)), ("staff", ticket.StaffNumber), ("text", ticket.Text), ("status", nameof(TicketStatus.Open)),
                 ("now", Now()), ("dueAt", ticket.DueAt.ToUnixTimeMilliseconds()));
+        }
+
+        if (turn.Decision.Guess is { IsWrong: true } guess)
+        {
+            await Guesses.AddAsync(sql, guess.Subject, time.GetUtcNow(), cancellationToken);
         }
 
         if (turn.Decision.Code is { } code)
