@@ -49,6 +49,7 @@ internal static class BotSetup
         .AddSingleton<TurnStore>()
         .AddSingleton<ConversationStore>()
         .AddSingleton<TicketStore>()
+        .AddSingleton<ComplaintRouting>()
         .AddSingleton<Guesses>()
         .AddSingleton<ReplyBoard>()
         .AddSingleton<ConversationDispatcher>()

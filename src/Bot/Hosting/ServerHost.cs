@@ -46,7 +46,7 @@ internal static class ServerHost
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
             return Task.CompletedTask;
         }));
-        app.UseStaticFiles();
+        app.UsePageFiles();
         app.MapHealth();
         app.MapPrometheusScrapingEndpoint();
         app.MapChannels();

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Dialog;
-using ServiceBot.Bot.Handoff;
 using ServiceBot.Bot.Phrases;
 using ServiceBot.Bot.Tickets;
 using ServiceBot.Bot.Understanding;
@@ -16,28 +14,23 @@ namespace ServiceBot.Bot.Skills;
 /// </summary>
 internal sealed partial class ComplaintSkill : ISkill
 {
+    /// <summary>Longest complaint, in characters.</summary>
+    internal const int MostText = 500;
+
     private const int LeastDraft = 8;
-    private const int MostText = 500;
     private const int MostEcho = 60;
     private const int ShortWords = 24;
     private const int JustACommand = 6;
 
     private static readonly TimeSpan FormLasts = TimeSpan.FromMinutes(30);
 
-    private readonly KnowledgeBase _knowledge;
+    private readonly ComplaintRouting _routing;
     private readonly HotlineSkill _hotlines;
     private readonly TicketStore _tickets;
     private readonly PhraseBook _phrases;
-    private readonly WorkingHours _hours;
-    private readonly TimeSpan _within;
 
-    public ComplaintSkill(
-        KnowledgeBase knowledge, HotlineSkill hotlines, TicketStore tickets, PhraseBook phrases, IOptions<HandoffOptions> options)
-    {
-        (_knowledge, _hotlines, _tickets, _phrases) = (knowledge, hotlines, tickets, phrases);
-        _hours = options.Value.WorkingHours.ToWorkingHours();
-        _within = options.Value.ComplaintWithin;
-    }
+    public ComplaintSkill(ComplaintRouting routing, HotlineSkill hotlines, TicketStore tickets, PhraseBook phrases) =>
+        (_routing, _hotlines, _tickets, _phrases) = (routing, hotlines, tickets, phrases);
 
     /// <inheritdoc/>
     public Intent Intent => Intent.Complaint;
@@ -106,12 +99,10 @@ internal sealed partial class ComplaintSkill : ISkill
 
     private async ValueTask<Decision> RecordAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
-        var supervisor = turn.Retailer is { } retailer
-            ? (await _knowledge.OfficersAsync(retailer.License, cancellationToken)).Supervisor
-            : null;
+        var license = turn.Retailer?.License;
         var ticket = new Ticket(
-            Ticket.NumberFor(turn.Seq, turn.Today), TicketKind.Complaint, turn.Retailer?.License, supervisor?.Number, text,
-            turn.At, _hours.After(turn.At, _within));
+            Ticket.NumberFor(turn.Seq, turn.Today), TicketKind.Complaint, license,
+            await _routing.StaffNumberAsync(license, cancellationToken), text, turn.At, _routing.DueAfter(turn.At));
         var words = _phrases.Say(Sentences.ComplaintDone, ("number", ticket.Number), ("due", ticket.DueAt.Minute()));
         return Decision.Say(words).With(
             new ConversationEvent.FormChanged(null),

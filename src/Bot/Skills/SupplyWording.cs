@@ -9,8 +9,6 @@ namespace ServiceBot.Bot.Skills;
 /// <summary>Puts supply answers into words: numbers first, then the reason, then the next step.</summary>
 internal sealed partial class SupplyWording(PhraseBook phrases)
 {
-    private static readonly TimeSpan OrdersAreOldAfter = TimeSpan.FromHours(36);
-
     /// <summary>One product.</summary>
     public string Answer(SupplyAnswer answer, Turn turn) => answer switch
     {
@@ -36,7 +34,7 @@ internal sealed partial class SupplyWording(PhraseBook phrases)
             ("tier", planned.Retailer.Tier), ("market", planned.Retailer.Market.Name()),
             ("cycle", planned.Position.Cycle.Span()), ("asOf", AsOf(planned.Position)));
         return Wording.Lines([
-            .. Before(turn, planned.Position.Cycle), .. answers.Select(Line), foot, OldOrders(planned.Position, turn.At), phrases.Say(Sentences.SupplyWhyHint)]);
+            .. Before(turn, planned.Position.Cycle), .. answers.Select(Line), foot, OldOrders(planned.Position.OrdersAsOf, turn.At), phrases.Say(Sentences.SupplyWhyHint)]);
     }
 
     /// <summary>What is orderable now.</summary>
@@ -76,6 +74,30 @@ internal sealed partial class SupplyWording(PhraseBook phrases)
         ]);
     }
 
+    /// <summary>What a list adds under a product's figures: its band when that binds, its condition, that it is new.</summary>
+    public IReadOnlyList<string> Notes(SupplyPosition position) =>
+    [
+        .. new[]
+        {
+            position is { BandBinds: true, Band: { } band } ? BandLine(Sentences.SupplyBand, band) : null,
+            position.BandBinds ? phrases.Say(Sentences.SupplyBandBinds, ("own", position.OwnRemaining)) : null,
+            UnmetCondition(Sentences.SupplyCondition, position),
+            position.Status == SupplyStatus.New ? phrases.Say(Sentences.SupplyIsNew) : null,
+        }.OfType<string>(),
+    ];
+
+    /// <summary>That no plan is in force: the last and the next cycle, and no figure.</summary>
+    public string NoPlan(OrderCycle? last, OrderCycle? next) => Wording.Lines(
+    [
+        last is null && next is null ? phrases.Say(Sentences.SupplyNeverLoaded) : null,
+        last is not null ? phrases.Say(Sentences.SupplyExpired, ("last", last.Span())) : null,
+        next is not null ? phrases.Say(Sentences.SupplyNext, ("next", next.Span())) : null,
+    ]);
+
+    /// <summary>The warning that the orders have not been brought up to date for long; null while they are fresh.</summary>
+    public string? OldOrders(DateTimeOffset? ordersAsOf, DateTimeOffset at) =>
+        ordersAsOf is { } asOf && Freshness.IsOld(asOf, at) ? phrases.Say(Sentences.OrdersOld) : null;
+
     /// <summary>
     /// What must be said before figures of this cycle, so that nobody takes them for those of 下周, or for an order placed.
     /// </summary>
@@ -106,7 +128,7 @@ internal sealed partial class SupplyWording(PhraseBook phrases)
             position.BandBinds ? phrases.Say(Sentences.SupplyBandBinds, ("own", position.OwnRemaining)) : null,
             UnmetCondition(Sentences.SupplyCondition, position),
             position.Status == SupplyStatus.New ? phrases.Say(Sentences.SupplyIsNew) : null,
-            OldOrders(position, at),
+            OldOrders(position.OrdersAsOf, at),
             phrases.Say(Sentences.SupplyWhyHint),
         ]);
     }
@@ -153,13 +175,6 @@ internal sealed partial class SupplyWording(PhraseBook phrases)
         ]);
     }
 
-    private string NoPlan(OrderCycle? last, OrderCycle? next) => Wording.Lines(
-    [
-        last is null && next is null ? phrases.Say(Sentences.SupplyNeverLoaded) : null,
-        last is not null ? phrases.Say(Sentences.SupplyExpired, ("last", last.Span())) : null,
-        next is not null ? phrases.Say(Sentences.SupplyNext, ("next", next.Span())) : null,
-    ]);
-
     /// <summary>The first lines; the others come on 更多.</summary>
     private Decision Orderable(OrderableAnswer.Planned planned, Turn turn, int mostLines)
     {
@@ -195,9 +210,6 @@ internal sealed partial class SupplyWording(PhraseBook phrases)
     private string WhyAddition(Addition addition) => addition.Reason.Length > 0
         ? phrases.Say(Sentences.WhyAddition, ("cartons", addition.Cartons), ("reason", addition.Reason))
         : phrases.Say(Sentences.WhyAdditionNoReason, ("cartons", addition.Cartons));
-
-    private string? OldOrders(SupplyPosition position, DateTimeOffset at) =>
-        position.OrdersAsOf is { } asOf && at - asOf > OrdersAreOldAfter ? phrases.Say(Sentences.OrdersOld) : null;
 
     private static string AsOf(SupplyPosition position) => (position.OrdersAsOf ?? position.PlanAsOf).Minute();
 }
