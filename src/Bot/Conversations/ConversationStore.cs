@@ -7,43 +7,47 @@ namespace ServiceBot.Bot.Conversations;
 /// <summary>Conversations outside a turn: beginning one for a known retailer, and removing one.</summary>
 internal sealed class ConversationStore(GroupCommit writer, TimeProvider time)
 {
+    private const string Find = "SELECT state FROM conversations WHERE key = @key";
+
     private const string Insert = """
         INSERT INTO conversations (key, version, state, license, contact_kind, contact_at, pushed_since, updated_at)
-        VALUES (@key, 1, @state, @license, 0, 0, 0, @now)
+        VALUES (@key, @version, @state, @license, 0, 0, 0, @now) ON CONFLICT (key) DO NOTHING
+        """;
+
+    private const string Advance = """
+        UPDATE conversations SET version = @version, state = @state, license = @license, updated_at = @now
+        WHERE key = @key AND version = @version - 1
         """;
 
     private const string AddEvent =
-        "INSERT INTO events (conversation, number, at, body, thread) VALUES (@key, 1, @now, @body, @thread)";
+        "INSERT INTO events (conversation, number, at, body, thread) VALUES (@key, @number, @now, @body, @thread)";
 
     private static readonly string[] Remove =
     [
+        Attachments.RemoveOfConversation,
         "DELETE FROM events WHERE conversation = @key",
         "DELETE FROM outbox WHERE conversation = @key",
         "DELETE FROM inbox WHERE conversation = @key",
         "DELETE FROM conversations WHERE key = @key",
     ];
 
-    /// <summary>Begins a new conversation that is already bound; <paramref name="holder"/> as in <see cref="Binding.Holder"/>.</summary>
+    /// <summary>
+    /// Begins a conversation that is already bound, or binds one that is there; <paramref name="holder"/> as in
+    /// <see cref="Binding.Holder"/>. Nothing happens to one that is bound so already, nor when a turn is faster.
+    /// </summary>
     public Task BeginBoundAsync(
-        ConversationKey key, LicenseNumber license, string holder, CancellationToken cancellationToken)
-    {
-        var bound = new ConversationEvent.RetailerBound(license, holder);
-        var conversation = Conversation.Start(key).Apply(bound);
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return writer.WriteAsync(
+        ConversationKey key, LicenseNumber license, string holder, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
             async (sql, token) =>
             {
-                await sql.ExecuteAsync(
-                    Insert, token,
-                    ("key", key.ToString()), ("state", BotJson.Write(conversation)), ("license", license.Value), ("now", now));
-                return await sql.ExecuteAsync(
-                    AddEvent, token,
-                    ("key", key.ToString()), ("now", now), ("body", BotJson.Write(bound)), ("thread", conversation.Thread));
+                var state = await sql.ScalarAsync(Find, token, ("key", key.ToString()));
+                var before = state is string json ? BotJson.ReadConversation(json) : Conversation.Start(key);
+                return (before.Retailer == license && before.Holder == holder)
+                    || await BindAsync(sql, before, new ConversationEvent.RetailerBound(license, holder), token);
             },
             cancellationToken);
-    }
 
-    /// <summary>Removes a conversation with its messages. Tickets stay.</summary>
+    /// <summary>Removes a conversation with its messages and files. Tickets stay, with the files that belong to them.</summary>
     public Task RemoveAsync(ConversationKey key, CancellationToken cancellationToken) => writer.WriteAsync(
         async (sql, token) =>
         {
@@ -55,4 +59,23 @@ internal sealed class ConversationStore(GroupCommit writer, TimeProvider time)
             return true;
         },
         cancellationToken);
+
+    private async Task<bool> BindAsync(
+        SqlSession sql, Conversation before, ConversationEvent.RetailerBound bound, CancellationToken cancellationToken)
+    {
+        var after = before.Apply(bound);
+        var (key, now) = (after.Key.ToString(), time.GetUtcNow().ToUnixTimeMilliseconds());
+        var touched = await sql.ExecuteAsync(
+            before.Version == 0 ? Insert : Advance, cancellationToken,
+            ("key", key), ("version", after.Version), ("state", BotJson.Write(after)), ("license", bound.License.Value), ("now", now));
+        if (touched == 0)
+        {
+            return false;
+        }
+
+        await sql.ExecuteAsync(
+            AddEvent, cancellationToken,
+            ("key", key), ("number", after.Version), ("now", now), ("body", BotJson.Write(bound)), ("thread", after.Thread));
+        return true;
+    }
 }

@@ -77,6 +77,7 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
 
     private static readonly string[] Forget =
     [
+        Attachments.RemoveOfConversation,
         "DELETE FROM events WHERE conversation = @key",
         "DELETE FROM outbox WHERE conversation = @key",
         "DELETE FROM conversations WHERE key = @key",

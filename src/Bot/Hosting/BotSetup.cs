@@ -31,7 +31,8 @@ internal static class BotSetup
     public static IServiceCollection AddBotWorkers(this IServiceCollection services) => services
         .AddHostedService<InboxRecovery>()
         .AddHostedService<OutboxWorker>()
-        .AddHostedService<Housekeeping>();
+        .AddHostedService<Housekeeping>()
+        .AddHostedService<ConversationWatch>();
 
     /// <summary>In Development without an SMS account, binding codes are shown instead of sent.</summary>
     public static IServiceCollection AddDevelopmentCodes(this IServiceCollection services) => services
@@ -48,6 +49,11 @@ internal static class BotSetup
         .AddSingleton<IDeliveryReports, DeliveryReports>()
         .AddSingleton<TurnStore>()
         .AddSingleton<ConversationStore>()
+        .AddSingleton<ConversationBells>()
+        .AddSingleton<ITurnListener>(provider => provider.GetRequiredService<ConversationBells>())
+        .AddSingleton<IConversationHistory, ConversationHistory>()
+        .AddSingleton<RetailerThread>()
+        .AddSingleton<IAttachments, Attachments>()
         .AddSingleton<TicketStore>()
         .AddSingleton<ComplaintRouting>()
         .AddSingleton<Guesses>()

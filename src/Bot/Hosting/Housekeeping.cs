@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Outbox;
 using ServiceBot.Bot.Store;
 
@@ -19,6 +20,12 @@ internal sealed partial class Housekeeping(BotDatabase database, TimeProvider ti
 
     // They are counted over one day.
     private static readonly TimeSpan CodesKept = TimeSpan.FromDays(2);
+
+    // A complaint is long closed by then.
+    private static readonly TimeSpan FilesKept = TimeSpan.FromDays(400);
+
+    // A file may come in before the first message of its conversation.
+    private static readonly TimeSpan OrphansKept = TimeSpan.FromDays(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -54,6 +61,20 @@ internal sealed partial class Housekeeping(BotDatabase database, TimeProvider ti
         await context.Outbox
             .Where(row => row.State >= (short)OutboxState.SentPassively && row.CreatedAt < outboxBefore)
             .Where(row => row.State != (short)OutboxState.WaitingForContact)
+            .ExecuteDeleteAsync(cancellationToken);
+        await CleanFilesAsync(context, cancellationToken);
+    }
+
+    /// <summary>Old files, and those of conversations that are gone unless a ticket needs them.</summary>
+    private async Task CleanFilesAsync(BotContext context, CancellationToken cancellationToken)
+    {
+        var tooOld = Attachments.FirstIdOf(time.GetUtcNow() - FilesKept);
+        var orphans = Attachments.FirstIdOf(time.GetUtcNow() - OrphansKept);
+        await context.Attachments.Where(row => string.Compare(row.Id, tooOld) < 0).ExecuteDeleteAsync(cancellationToken);
+        await context.Attachments
+            .Where(row => string.Compare(row.Id, orphans) < 0 && !context.Conversations.Any(known => known.Key == row.Conversation))
+            .Where(row => !context.Tickets.Any(
+                ticket => ticket.Conversation == row.Conversation && ticket.Attachments!.Contains(row.Id)))
             .ExecuteDeleteAsync(cancellationToken);
     }
 

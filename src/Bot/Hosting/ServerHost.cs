@@ -28,6 +28,7 @@ internal static class ServerHost
         // By itself the framework finds a checkout's own pages in Development only.
         builder.WebHost.UseStaticWebAssets();
         builder.AddServiceBot(configFolder).Services.AddBotWorkers().AddSelfService();
+        ProtectionKeys.AddTo(builder.Services);
         if (builder.Environment.IsDevelopment())
         {
             builder.Services.AddSimulator(builder.Configuration, configFolder);
