@@ -246,7 +246,9 @@ internal static class Sentences
     public static readonly Phrase WebPicture = new("web.picture", "product");
     public static readonly Phrase WebTaste = new("web.taste", "taste", "origin");
     public static readonly Phrase WebLaunched = new("web.launched", "launch");
-    public static readonly Phrase WebHowMany = new("web.howMany", "product");
+    public static readonly Phrase WebHowMany = new("web.howMany");
+    public static readonly Phrase WebHowManyOf = new("web.howManyOf", "product");
+    public static readonly Phrase WebNewBrandsMore = new("web.newBrandsMore", "count");
     public static readonly Phrase WebArrivals = new("web.arrivals");
     public static readonly Phrase WebArrivalsNone = new("web.arrivalsNone");
     public static readonly Phrase WebArrivalsNotLoaded = new("web.arrivalsNotLoaded");
