@@ -28,7 +28,7 @@ public sealed partial class HomePageTests(PagesHost host)
         Assert.Contains("还可订", words);
         Assert.Contains("本期 11月23日至11月29日", words);
         Assert.Contains("限量截至 ", words);
-        Assert.Contains("云烟(细支金兜云)", words);
+        Assert.Contains("云烟(细支筋斗云)", words);
         Assert.Contains("11月26日(周四)", words);
         Assert.Contains("年末档位评定安排", words);
         Assert.Contains("贺小晓", words);

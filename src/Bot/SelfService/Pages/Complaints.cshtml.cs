@@ -9,6 +9,7 @@ namespace ServiceBot.Bot.SelfService.Pages;
 
 /// <summary>The complaint form and what became of the visitor's tickets.</summary>
 [Authorize(AuthenticationSchemes = Visitor.Scheme)]
+[LargestForm(ComplaintForm.MostBytes)]
 [RequestSizeLimit(ComplaintForm.MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = ComplaintForm.MostBytes)]
 internal sealed class ComplaintsModel(ComplaintDesk desk, TicketStore tickets, KnowledgeBase knowledge) : PageModel
