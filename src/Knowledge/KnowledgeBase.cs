@@ -81,6 +81,14 @@ public sealed class KnowledgeBase
         return [.. codes.Select(book.Product).OfType<Product>().Take(most)];
     }
 
+    /// <summary>The whole plan in force for the retailer at an instant, with what is ordered up, 0 or stopped too.</summary>
+    public async ValueTask<PlanAnswer> PlanAsync(
+        LicenseNumber license, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var (version, book, file) = await OfAsync(license, cancellationToken);
+        return new SupplyQuestions(book, file, version).Plan(at);
+    }
+
     /// <summary>The settlement account and what is short, or null when the table has no row.</summary>
     public async ValueTask<SettlementPosition?> SettlementAsync(
         LicenseNumber license, DateTimeOffset at, CancellationToken cancellationToken)

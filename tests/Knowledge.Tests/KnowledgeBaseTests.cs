@@ -37,6 +37,19 @@ public abstract class KnowledgeBaseTests(Backend backend) : StoreSuite(backend)
     }
 
     [Fact]
+    public async Task Plan_isOfTheRetailerAsked()
+    {
+        var node = await StartNodeAsync();
+        await node.ImportAsync(Sample.Tables());
+
+        var own = Assert.IsType<PlanAnswer.Planned>(await node.Knowledge.PlanAsync(Sample.License, Sample.Now, Stop));
+        var other = Assert.IsType<PlanAnswer.Planned>(await node.Knowledge.PlanAsync(Sample.OtherLicense, Sample.Now, Stop));
+
+        Assert.Equal([10, 4], own.Products.Select(one => one.Position!.MayOrder));
+        Assert.Equal([10, 5], other.Products.Select(one => one.Position!.MayOrder));
+    }
+
+    [Fact]
     public async Task Orderable_listsBothProducts()
     {
         var node = await StartNodeAsync();

@@ -77,11 +77,6 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
         WHERE conversation = @key AND {OutboxRow.Open} AND +state <> 1 AND (inbox_seq IS NULL OR @barred)
         """;
 
-    private const string AddTicket = """
-        INSERT INTO tickets (number, kind, conversation, license, holder, staff_number, text, attachments, status, created_at, due_at)
-        VALUES (@number, @kind, @key, @license, @holder, @staff, @text, @attachments, @status, @now, @dueAt)
-        """;
-
     private const string AddCodeRequest =
         "INSERT INTO code_requests (license, conversation, at) VALUES (@license, @key, @now)";
 
@@ -173,11 +168,7 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
     {
         if (turn.Decision.Ticket is { } ticket)
         {
-            await sql.ExecuteAsync(
-                AddTicket, cancellationToken,
-                ("number", ticket.Number), ("kind", ticket.Kind.ToString()), ("key", Key(turn)), ("license", ticket.License?.Value), ("holder", turn.After.Holder),
-                ("attachments", ticket.Attachments.Count == 0 ? null : string.Join(',', ticket.Attachments)), ("staff", ticket.StaffNumber), ("text", ticket.Text), ("status", nameof(TicketStatus.Open)),
-                ("now", Now()), ("dueAt", ticket.DueAt.ToUnixTimeMilliseconds()));
+            await TicketWriter.AddAsync(sql, ticket, turn.Waiting.Message.Conversation, turn.After.Holder, cancellationToken);
         }
 
         if (turn.After.OptedOut && turn.Waiting.Message is Inbound.OptedOut)

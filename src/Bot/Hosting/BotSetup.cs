@@ -50,6 +50,7 @@ internal static class BotSetup
         .AddSingleton<RetailerThread>()
         .AddSingleton<IAttachments, Attachments>()
         .AddSingleton<TicketStore>()
+        .AddSingleton<ComplaintRouting>()
         .AddSingleton<Guesses>()
         .AddSingleton<ReplyBoard>()
         .AddSingleton<ConversationDispatcher>()

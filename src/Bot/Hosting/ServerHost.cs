@@ -47,7 +47,7 @@ internal static class ServerHost
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
             return Task.CompletedTask;
         }));
-        app.UseStaticFiles();
+        app.UsePageFiles();
         app.MapHealth();
         app.MapPrometheusScrapingEndpoint();
         app.MapChannels();

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Dialog;
-using ServiceBot.Bot.Handoff;
 using ServiceBot.Bot.Phrases;
 using ServiceBot.Bot.Tickets;
 using ServiceBot.Bot.Understanding;
@@ -17,8 +15,10 @@ namespace ServiceBot.Bot.Skills;
 /// </summary>
 internal sealed partial class ComplaintSkill : ISkill
 {
+    /// <summary>Longest complaint, in characters.</summary>
+    internal const int MostText = 500;
+
     private const int LeastDraft = 8;
-    private const int MostText = 500;
     private const int MostEcho = 60;
     private const int MostEchoBySms = 20;
     private const int ShortWords = 24;
@@ -26,20 +26,13 @@ internal sealed partial class ComplaintSkill : ISkill
 
     private static readonly TimeSpan FormLasts = TimeSpan.FromMinutes(30);
 
-    private readonly KnowledgeBase _knowledge;
+    private readonly ComplaintRouting _routing;
     private readonly HotlineSkill _hotlines;
     private readonly TicketStore _tickets;
     private readonly PhraseBook _phrases;
-    private readonly WorkingHours _hours;
-    private readonly TimeSpan _within;
 
-    public ComplaintSkill(
-        KnowledgeBase knowledge, HotlineSkill hotlines, TicketStore tickets, PhraseBook phrases, IOptions<HandoffOptions> options)
-    {
-        (_knowledge, _hotlines, _tickets, _phrases) = (knowledge, hotlines, tickets, phrases);
-        _hours = options.Value.WorkingHours.ToWorkingHours();
-        _within = options.Value.ComplaintWithin;
-    }
+    public ComplaintSkill(ComplaintRouting routing, HotlineSkill hotlines, TicketStore tickets, PhraseBook phrases) =>
+        (_routing, _hotlines, _tickets, _phrases) = (routing, hotlines, tickets, phrases);
 
     /// <inheritdoc/>
     public Intent Intent => Intent.Complaint;
@@ -135,13 +128,12 @@ internal sealed partial class ComplaintSkill : ISkill
     private async ValueTask<Decision> RecordAsync(
         Turn turn, Form.ComplaintText form, string text, CancellationToken cancellationToken)
     {
-        var supervisor = turn.Retailer is { } retailer
-            ? (await _knowledge.OfficersAsync(retailer.License, cancellationToken)).Supervisor
-            : null;
+        var license = turn.Retailer?.License;
         var whole = Enclosure.Of(turn.Message).AddedTo(form);
         var ticket = new Ticket(
-            Ticket.NumberFor(turn.Seq, turn.Today), TicketKind.Complaint, turn.Retailer?.License, supervisor?.Number,
-            Wording.Lines(text, whole.References), turn.At, _hours.After(turn.At, _within)) { Attachments = whole.Files ?? [] };
+            Ticket.NumberFor(turn.Seq, turn.Today), TicketKind.Complaint, license,
+            await _routing.StaffNumberAsync(license, cancellationToken), Wording.Lines(text, whole.References), turn.At,
+            _routing.DueAfter(turn.At)) { Attachments = whole.Files ?? [] };
         var words = _phrases.For(turn.Channel).Say(
             Sentences.ComplaintDone, ("number", ticket.Number), ("due", turn.Moment(ticket.DueAt)));
         return Decision.Say(words).With(

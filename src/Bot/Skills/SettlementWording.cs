@@ -34,13 +34,13 @@ internal sealed class SettlementWording(PhraseBook phrases, Turn turn)
     private string Pending(SettlementPosition position)
     {
         var account = position.Account;
-        var sentence = position switch
+        var sentence = position.Standing switch
         {
-            { Account.Pending: 0 } => Sentences.SettlementNothingPending,
-            { Account.DeductionAt: null, Shortfall: > 0 } => Sentences.SettlementNoTime,
-            { Account.DeductionAt: null } => Sentences.SettlementNoTimeEnough,
-            { DeductionIsAhead: false } => Sentences.SettlementPast,
-            { Shortfall: > 0 } => Sentences.SettlementShort,
+            SettlementStanding.NothingPending => Sentences.SettlementNothingPending,
+            SettlementStanding.ShortWithoutTime => Sentences.SettlementNoTime,
+            SettlementStanding.EnoughWithoutTime => Sentences.SettlementNoTimeEnough,
+            SettlementStanding.Past => Sentences.SettlementPast,
+            SettlementStanding.Short => Sentences.SettlementShort,
             _ => Sentences.SettlementEnough,
         };
         return phrases.Say(

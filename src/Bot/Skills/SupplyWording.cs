@@ -12,14 +12,14 @@ namespace ServiceBot.Bot.Skills;
 /// <param name="turn">The turn.</param>
 internal sealed partial class SupplyWording(PhraseBook phrases, Turn turn)
 {
-    private static readonly TimeSpan OrdersAreOldAfter = TimeSpan.FromHours(36);
+    private readonly SupplyNotes _notes = new(phrases);
 
     /// <summary>One product.</summary>
     public string Answer(SupplyAnswer answer) => answer switch
     {
         SupplyAnswer.Planned planned => Wording.Lines([.. Before(planned.Position.Cycle), Planned(planned)]),
         SupplyAnswer.Stopped stopped => Stopped(stopped),
-        SupplyAnswer.NoPlan none => NoPlan(none.LastCycle, none.NextCycle),
+        SupplyAnswer.NoPlan none => _notes.NoPlan(none.LastCycle, none.NextCycle),
         SupplyAnswer.ShopClosed closed => phrases.Say(Sentences.ShopClosed, ("shop", closed.Retailer.ShopName)),
         SupplyAnswer.Unknown => phrases.Say(Sentences.ProductGone),
         _ => throw new InvalidOperationException($"Unknown supply answer {answer.GetType().Name}."),
@@ -39,7 +39,7 @@ internal sealed partial class SupplyWording(PhraseBook phrases, Turn turn)
             ("tier", planned.Retailer.Tier), ("market", planned.Retailer.Market.Name()),
             ("cycle", planned.Position.Cycle.Span()), ("asOf", AsOf(planned.Position)));
         return WithWhyHint(Wording.Lines(
-            [.. Before(planned.Position.Cycle), .. answers.Select(Line), foot, OldOrders(planned.Position)]));
+            [.. Before(planned.Position.Cycle), .. answers.Select(Line), foot, _notes.OldOrders(planned.Position.OrdersAsOf, turn.At)]));
     }
 
     /// <summary>What is orderable now.</summary>
@@ -48,7 +48,7 @@ internal sealed partial class SupplyWording(PhraseBook phrases, Turn turn)
         OrderableAnswer.Planned { Products.Count: 0 } none => Decision.Say(phrases.Say(
             Sentences.OrderableNothing, ("cycle", none.Cycle.Span()), ("asOf", turn.Moment(none.AsOf)))),
         OrderableAnswer.Planned planned => Orderable(planned, turn.AtOnce(mostLines)),
-        OrderableAnswer.NoPlan none => Decision.Say(NoPlan(none.LastCycle, none.NextCycle)),
+        OrderableAnswer.NoPlan none => Decision.Say(_notes.NoPlan(none.LastCycle, none.NextCycle)),
         OrderableAnswer.ShopClosed closed => Decision.Say(
             phrases.Say(Sentences.ShopClosed, ("shop", closed.Retailer.ShopName))),
         _ => Decision.Say(phrases.Say(Sentences.LicenseGone)),
@@ -67,11 +67,11 @@ internal sealed partial class SupplyWording(PhraseBook phrases, Turn turn)
                 Sentences.WhyTier,
                 ("tier", planned.Retailer.Tier), ("market", planned.Retailer.Market.Name()), ("cell", position.TierCell)),
             .. position.Additions.Select(WhyAddition),
-            UnmetCondition(Sentences.WhyCondition, position),
+            _notes.UnmetCondition(Sentences.WhyCondition, position),
             position.Ordered is { } ordered
                 ? phrases.Say(Sentences.WhyOrdered, ("ordered", ordered), ("remaining", position.OwnRemaining))
                 : null,
-            position.Band is { } band ? BandLine(Sentences.WhyBand, band) : null,
+            position.Band is { } band ? _notes.Band(Sentences.WhyBand, band) : null,
             position is { BandBinds: true, Band: { } binding }
                 ? phrases.Say(Sentences.WhyBandBinds, ("band", binding.Band), ("remaining", binding.Remaining))
                 : null,
@@ -105,11 +105,9 @@ internal sealed partial class SupplyWording(PhraseBook phrases, Turn turn)
         return WithWhyHint(Wording.Lines(
         [
             Figures(planned),
-            position.Band is { } band ? BandLine(Sentences.SupplyBand, band) : null,
-            position.BandBinds ? phrases.Say(Sentences.SupplyBandBinds, ("own", position.OwnRemaining)) : null,
-            UnmetCondition(Sentences.SupplyCondition, position),
-            position.Status == SupplyStatus.New ? phrases.Say(Sentences.SupplyIsNew) : null,
-            OldOrders(position),
+            position is { BandBinds: false, Band: { } band } ? _notes.Band(Sentences.SupplyBand, band) : null,
+            .. _notes.Of(position),
+            _notes.OldOrders(position.OrdersAsOf, turn.At),
         ]));
     }
 
@@ -163,13 +161,6 @@ internal sealed partial class SupplyWording(PhraseBook phrases, Turn turn)
         ]);
     }
 
-    private string NoPlan(OrderCycle? last, OrderCycle? next) => Wording.Lines(
-    [
-        last is null && next is null ? phrases.Say(Sentences.SupplyNeverLoaded) : null,
-        last is not null ? phrases.Say(Sentences.SupplyExpired, ("last", last.Span())) : null,
-        next is not null ? phrases.Say(Sentences.SupplyNext, ("next", next.Span())) : null,
-    ]);
-
     /// <summary>The first lines; the others come on 更多, which nobody can say on the phone.</summary>
     private Decision Orderable(OrderableAnswer.Planned planned, int mostLines)
     {
@@ -193,21 +184,9 @@ internal sealed partial class SupplyWording(PhraseBook phrases, Turn turn)
         };
     }
 
-    /// <summary>The plan's condition, unless an addition shows that the retailer has met it.</summary>
-    private string? UnmetCondition(Phrase sentence, SupplyPosition position) =>
-        position is { Condition.Length: > 0, Additions.Count: 0 } ? phrases.Say(sentence, ("condition", position.Condition)) : null;
-
-    private string BandLine(Phrase known, BandPosition band) => band.Ordered is null
-        ? phrases.Say(Sentences.SupplyBandOrdersUnknown, ("band", band.Band), ("limit", band.Limit))
-        : phrases.Say(
-            known, ("band", band.Band), ("limit", band.Limit), ("ordered", band.Ordered), ("remaining", band.Remaining));
-
     private string WhyAddition(Addition addition) => addition.Reason.Length > 0
         ? phrases.Say(Sentences.WhyAddition, ("cartons", addition.Cartons), ("reason", addition.Reason))
         : phrases.Say(Sentences.WhyAdditionNoReason, ("cartons", addition.Cartons));
-
-    private string? OldOrders(SupplyPosition position) =>
-        position.OrdersAsOf is { } asOf && turn.At - asOf > OrdersAreOldAfter ? phrases.Say(Sentences.OrdersOld) : null;
 
     private string AsOf(SupplyPosition position) => turn.Moment(position.OrdersAsOf ?? position.PlanAsOf);
 }

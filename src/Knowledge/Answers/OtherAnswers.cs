@@ -8,6 +8,39 @@ public sealed record SettlementPosition(SettlementAccount Account, bool Deductio
 {
     /// <summary>What is missing for the pending deduction, 0 when the balance covers it.</summary>
     public decimal Shortfall => Math.Max(0m, Account.Pending - Account.Balance);
+
+    /// <summary>What there is to say of the pending deduction.</summary>
+    public SettlementStanding Standing => this switch
+    {
+        { Account.Pending: 0 } => SettlementStanding.NothingPending,
+        { Account.DeductionAt: null, Shortfall: > 0 } => SettlementStanding.ShortWithoutTime,
+        { Account.DeductionAt: null } => SettlementStanding.EnoughWithoutTime,
+        { DeductionIsAhead: false } => SettlementStanding.Past,
+        { Shortfall: > 0 } => SettlementStanding.Short,
+        _ => SettlementStanding.Enough,
+    };
+}
+
+/// <summary>What there is to say of a pending deduction.</summary>
+public enum SettlementStanding
+{
+    /// <summary>The balance covers it.</summary>
+    Enough,
+
+    /// <summary>The balance does not cover it.</summary>
+    Short,
+
+    /// <summary>Nothing is to be deducted.</summary>
+    NothingPending,
+
+    /// <summary>Its time is over and the outcome not known yet.</summary>
+    Past,
+
+    /// <summary>The balance covers it; its time is not set.</summary>
+    EnoughWithoutTime,
+
+    /// <summary>The balance does not cover it; its time is not set.</summary>
+    ShortWithoutTime,
 }
 
 /// <summary>A new brand with its product.</summary>

@@ -71,6 +71,9 @@ public sealed record SupplyPosition(
     /// <summary>Left: the smaller of the product's own and its band's.</summary>
     public int? Remaining => OwnRemaining is { } own ? Math.Min(own, Band?.Remaining ?? int.MaxValue) : null;
 
+    /// <summary>What is left, or the limits themselves while no orders are loaded: 0 or more.</summary>
+    public int MayOrder => Remaining ?? Math.Min(Limit, Band?.Limit ?? int.MaxValue);
+
     /// <summary>True when the band leaves less than the product's own limit does.</summary>
     public bool BandBinds => Band?.Remaining is { } band && OwnRemaining is { } own && band < own;
 }

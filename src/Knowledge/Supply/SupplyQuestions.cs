@@ -46,6 +46,25 @@ internal sealed class SupplyQuestions(TradeBook book, RetailerFile file, TradeVe
             : new OrderableAnswer.NoPlan(book.Plan.LastBefore(at), book.Plan.NextAfter(at));
     }
 
+    /// <summary>The whole plan.</summary>
+    public PlanAnswer Plan(DateTimeOffset at)
+    {
+        if (file.Retailer is not { } retailer)
+        {
+            return new PlanAnswer.Unknown();
+        }
+
+        if (retailer.Status == RetailerStatus.Closed)
+        {
+            return new PlanAnswer.ShopClosed(retailer);
+        }
+
+        return book.Plan.CycleAt(at) is { } cycle
+            ? new PlanAnswer.Planned(
+                retailer, cycle, [.. InPlan(SupplyOf(retailer, at))], PlanAsOf, version.AsOf(TradeTable.Orders))
+            : new PlanAnswer.NoPlan(book.Plan.LastBefore(at), book.Plan.NextAfter(at));
+    }
+
     private DateTimeOffset PlanAsOf => version.LoadedAt[TradeTable.SupplyLimits];
 
     private RetailerSupply SupplyOf(Retailer retailer, DateTimeOffset at) =>
@@ -65,16 +84,22 @@ internal sealed class SupplyQuestions(TradeBook book, RetailerFile file, TradeVe
         return new SupplyAnswer.Stopped(product, row?.Cycle ?? cycle, row is not null, alternatives, PlanAsOf);
     }
 
+    private IEnumerable<PlannedProduct> InPlan(RetailerSupply supply) =>
+        from code in supply.Products
+        let product = book.Product(code)
+        where product is not null
+        let position = supply.PositionOf(code)
+        where position is not null || supply.RowOf(code) is not null
+        let planned = new PlannedProduct(product, position)
+        orderby planned.Standing, position?.MayOrder descending, product.Name
+        select planned;
+
     private IEnumerable<OrderableProduct> Orderable(RetailerSupply supply, Func<Product, bool> wanted) =>
         from code in supply.Products
         let product = book.Product(code)
         where product is not null && wanted(product)
         let position = supply.PositionOf(code)
-        where position is not null && MayOrder(position) > 0
-        orderby MayOrder(position) descending, product.Name
+        where position is { MayOrder: > 0 }
+        orderby position.MayOrder descending, product.Name
         select new OrderableProduct(product, position);
-
-    /// <summary>What is left, or the limits themselves while no orders are loaded.</summary>
-    private static int MayOrder(SupplyPosition position) =>
-        position.Remaining ?? Math.Min(position.Limit, position.Band?.Limit ?? int.MaxValue);
 }

@@ -35,6 +35,8 @@ internal sealed class SupplyCase
 
     public OrderableAnswer AskAll(DateTimeOffset? at = null) => Questions().All(at ?? Sample.Now);
 
+    public PlanAnswer AskPlan(DateTimeOffset? at = null) => Questions().Plan(at ?? Sample.Now);
+
     private SupplyQuestions Questions()
     {
         var cycles = Limits.Select(limit => limit.Cycle).Distinct().ToList();
