@@ -18,6 +18,7 @@ public sealed class SimulatorSmsJourney(SimulatorBrowser browser) : IClassFixtur
         await Assertions.Expect(phone.Texts).ToHaveCountAsync(0);
 
         var answer = await phone.TextAsync("热线");
+        await phone.Page.EvaluateAsync("scrollTo(0, 0)");
         await phone.PictureAsync($"simulator-{width}-texts");
 
         Assert.Contains("12313", answer, StringComparison.Ordinal);

@@ -10,8 +10,8 @@ namespace ServiceBot.Bot.Outbox;
 /// <param name="Item">What to send.</param>
 /// <param name="Attempts">Tries so far, this one included.</param>
 /// <param name="Uncertain">
-/// An earlier way out was not confirmed (a process died while sending, or the provider never took its response), so the
-/// retailer may get this twice.
+/// An earlier way out was not confirmed (a process died while sending, the provider did not answer, or it never took its
+/// response), so the retailer may get this twice.
 /// </param>
 internal sealed record ClaimedReply(OutboundReply Item, int Attempts, bool Uncertain);
 

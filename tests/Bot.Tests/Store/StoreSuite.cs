@@ -213,7 +213,25 @@ public abstract class StoreSuite
 
         Assert.False(first.Uncertain);
         Assert.True(again.Uncertain);
+        Assert.True(again.Item.MayHaveArrived);
         Assert.Equal(2, again.Attempts);
+    }
+
+    [Theory]
+    [InlineData(DeliveryCodes.Uncertain, true)]
+    [InlineData("unreachable", false)]
+    public async Task Claim_after_a_try_says_whether_that_may_have_arrived(string code, bool mayHaveArrived)
+    {
+        await using var engine = await StartAsync();
+        await AnswerAsync(engine, "1");
+        var first = Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel));
+        await engine.Outbox.FinishAsync(
+            first, OutboxState.Pending, engine.Time.GetUtcNow(), new DeliveryResult.Retry(0, TimeSpan.Zero, code), code, Cancel);
+
+        var again = Assert.Single(await engine.Outbox.ClaimDueAsync(10, Cancel));
+
+        Assert.False(first.Item.MayHaveArrived);
+        Assert.Equal(mayHaveArrived, again.Item.MayHaveArrived);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ import { Composer } from "./composer.js";
 import { byId, el } from "./element.js";
 import { showMenu } from "./menu.js";
 import { Personas } from "./personas.js";
-import { hideBanner, Messages, remember, showBanner } from "./sms.js";
+import { hideBanner, Messages, rememberOther, showBanner } from "./sms.js";
 import { apiExchange, isOutOfOrder, pushExchange, showExchange } from "./wire.js";
 
 const QUESTIONS = {
@@ -16,18 +16,19 @@ const MODES = { plain: "明文模式", compatible: "兼容模式", secure: "安�
 
 const chat = chatOn({ send, select: showExchange });
 const composer = new Composer(send);
+const titles = { wechat: "烟草零售服务", sms: "" };
 let messages = null;
 let personas = null;
 let phone = null;
 let waiting = 0;
-const apps = new Apps(showChips);
+const apps = new Apps(showApp);
 
 async function open() {
   const settings = await api.setup();
   byId("protection").textContent = MODES[settings.mode];
-  if (settings.latestSms) remember(settings.latestSms);
   byId("apps").hidden = !settings.smsNumber;
-  messages = new Messages(settings.smsNumber ?? "", { post: text, select: showExchange });
+  messages = new Messages({ post: text, select: showExchange });
+  titles.sms = settings.smsNumber;
   showMenu(settings.menu, send, words => chat.addNotice(words));
   personas = new Personas(settings.personas, start);
   byId("reset").addEventListener("click", reset);
@@ -38,7 +39,9 @@ async function open() {
   await start(personas.initial());
 }
 
-function showChips(app) {
+function showApp(app) {
+  byId("title").textContent = titles[app];
+  byId("owner").textContent = phone ? phone.owner[app] : "";
   byId("chips").replaceChildren(...QUESTIONS[app].map(words =>
     el("button", { type: "button", "data-app": app, disabled: !phone, onclick: () => ask(words) }, words)));
   composer.refresh();
@@ -60,10 +63,10 @@ async function start(license) {
   const begun = await begin(license);
   if (!begun) return;
   leave();
-  phone = { openId: begun.openId, number: begun.phone, license, source: null };
+  phone = { openId: begun.openId, number: begun.phone, owner: ownerOf(begun), license, source: null };
   messages.begin(begun.phone);
   const mine = phone;
-  showOwner(begun.persona);
+  chat.initial = begun.persona?.shop.slice(0, 1) ?? "客";
   personas.mark(license);
   const source = await api.listen(begun.openId, event => receive(mine, event), (message, isNew) => receiveText(mine, message, isNew));
   if (phone !== mine) {
@@ -72,7 +75,7 @@ async function start(license) {
   }
   mine.source = source;
   composer.setReady(true);
-  showChips(apps.current);
+  showApp(apps.current);
   await send({ kind: "follow", scene: null });
 }
 
@@ -97,14 +100,16 @@ function leave() {
   waiting = 0;
   composer.setReady(false);
   hideBanner();
+  rememberOther(null);
   messages.begin(null);
   chat.clear();
 }
 
-function showOwner(persona) {
-  chat.initial = persona ? persona.shop.slice(0, 1) : "客";
-  byId("owner").textContent = persona ? `${persona.shop} · ${persona.about}` : "陌生人 · 未绑定";
-}
+/** Whose phone it is, under each app's title. */
+const ownerOf = ({ persona, phone }) => ({
+  wechat: persona ? `${persona.shop} · ${persona.about}` : "陌生人 · 未绑定",
+  sms: `${persona?.shop ?? "陌生人"} · 本机 ${phone}`,
+});
 
 /** Does something on the phone and shows what comes back. */
 async function send(act) {
@@ -154,7 +159,7 @@ function receiveText(mine, message, isNew) {
   if (phone !== mine) return;
   const isHere = messages.show(message);
   if (message.mine) return;
-  remember(message);
+  if (!isHere) rememberOther(message);
   if (!isNew || (isHere && apps.isSms)) return;
   if (isHere) apps.setUnread(true);
   showBanner(message, code => {

@@ -6,12 +6,11 @@ const SILENT = "消息没有送到：服务没有收下，看线上往来";
 
 /** The phone's app for text messages: one thread, as the server tells it. */
 export class Messages {
-  constructor(number, { post, select }) {
+  constructor({ post, select }) {
     this.list = byId("sms-chat");
     this.post = post;
     this.select = select;
     this.words = byId("sms-words");
-    byId("sms-number").textContent = number;
     byId("sms-composer").addEventListener("submit", event => this.submit(event));
     this.words.addEventListener("input", () => this.refresh());
     this.begin(null);
@@ -132,9 +131,10 @@ export function hideBanner() {
   byId("sms").hidden = true;
 }
 
-/** Keeps the latest one beside the phone, whoever it is for. */
-export function remember(message) {
-  byId("code-card").hidden = false;
+/** Keeps the latest one for another phone beside this one; null for none. */
+export function rememberOther(message) {
+  byId("code-card").hidden = !message;
+  if (!message) return;
   byId("latest-to").textContent = masked(message.phone);
   byId("latest-code").textContent = message.text;
 }
