@@ -171,6 +171,49 @@ internal static class Sentences
     public static readonly Phrase SubscribeLater = new("subscribe.later");
     public static readonly Phrase UnsubscribeNothing = new("subscribe.nothing");
 
+    public static readonly Phrase SignInTitle = new("signIn.title");
+    public static readonly Phrase SignInAskLicense = new("signIn.askLicense");
+    public static readonly Phrase SignInLicense = new("signIn.license");
+    public static readonly Phrase SignInSendCode = new("signIn.sendCode");
+    public static readonly Phrase SignInHelp = new("signIn.help");
+    public static readonly Phrase SignInDevelopment = new("signIn.development");
+    public static readonly Phrase SignInWithApp = new("signIn.withApp");
+    public static readonly Phrase SignInLicenseShape = new("signIn.licenseShape");
+    public static readonly Phrase SignInTooOften = new("signIn.tooOften");
+    public static readonly Phrase SignInLocked = new("signIn.locked");
+    public static readonly Phrase SignInUnavailable = new("signIn.unavailable");
+    public static readonly Phrase SignInExpired = new("signIn.expired");
+    public static readonly Phrase SignInChanged = new("signIn.changed");
+    public static readonly Phrase SignInOut = new("signIn.out");
+    public static readonly Phrase SignInCodeOver = new("signIn.codeOver");
+    public static readonly Phrase SignInUnbound = new("signIn.unbound");
+    public static readonly Phrase SignInCodeTitle = new("signIn.codeTitle");
+    public static readonly Phrase SignInCodeSent = new("signIn.codeSent", "license", "minutes");
+    public static readonly Phrase SignInCode = new("signIn.code");
+    public static readonly Phrase SignInFinish = new("signIn.finish");
+    public static readonly Phrase SignInCodeHelp = new("signIn.codeHelp");
+    public static readonly Phrase SignInResend = new("signIn.resend");
+    public static readonly Phrase SignInOtherLicense = new("signIn.otherLicense");
+    public static readonly Phrase SignInCodeShape = new("signIn.codeShape");
+    public static readonly Phrase SignInCodeWrong = new("signIn.codeWrong", "left");
+    public static readonly Phrase SignInCodeSpent = new("signIn.codeSpent");
+    public static readonly Phrase SignInCodeMessage = new("signIn.codeMessage", "code", "minutes");
+    public static readonly Phrase SignInHome = new("signIn.home");
+    public static readonly Phrase SignOutTitle = new("signIn.outTitle");
+    public static readonly Phrase SignOutDevices = new("signIn.outDevices", "count");
+    public static readonly Phrase SignOutHere = new("signIn.outHere");
+    public static readonly Phrase SignOutEverywhere = new("signIn.outEverywhere");
+    public static readonly Phrase SignOutEverywhereHint = new("signIn.outEverywhereHint");
+    public static readonly Phrase ErrorNotFoundTitle = new("signIn.notFoundTitle");
+    public static readonly Phrase ErrorNotFound = new("signIn.notFound");
+    public static readonly Phrase ErrorTooManyTitle = new("signIn.tooManyTitle");
+    public static readonly Phrase ErrorTooMany = new("signIn.tooMany");
+    public static readonly Phrase ErrorOursTitle = new("signIn.oursTitle");
+    public static readonly Phrase ErrorOurs = new("signIn.ours");
+    public static readonly Phrase ErrorRequestTitle = new("signIn.requestTitle");
+    public static readonly Phrase ErrorRequest = new("signIn.request");
+    public static readonly Phrase ErrorTooLarge = new("signIn.tooLarge");
+
     private static readonly Dictionary<Intent, Phrase> IntentNames =
         Enum.GetValues<Intent>().ToDictionary(intent => intent, intent => new Phrase($"intent.{intent.ToLabel()}"));
 
