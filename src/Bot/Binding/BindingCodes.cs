@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Phrases;
 using ServiceBot.Bot.Store;
 using ServiceBot.Channels.Contracts;
 using ServiceBot.Knowledge;
@@ -16,22 +18,43 @@ internal sealed class BindingCodes(BotDatabase database, IEnumerable<IReplySende
     /// <summary>Wrong tries after which a code is void.</summary>
     public const int MostWrongTries = 5;
 
+    /// <summary>The template that carries a code, with <c>code</c> and <c>minutes</c>.</summary>
+    public const string NoticeName = "bind.code";
+
     /// <summary>Most codes in <see cref="CountedOver"/> for one licence, and from one conversation.</summary>
     public const int MostPerDay = 5;
 
     /// <summary>The time over which codes are counted.</summary>
     public static readonly TimeSpan CountedOver = TimeSpan.FromDays(1);
 
+    private const string Account = "codes";
     private const int SaltBytes = 16;
 
     /// <summary>True when codes can be sent at all.</summary>
     public bool CanSend { get; } = senders.Any(sender => sender.Channel == ChannelNames.Sms);
 
     /// <summary>The thread of a phone that codes go to.</summary>
-    public static ConversationKey AddressOf(string phone) => ConversationKey.Create(ChannelNames.Sms, "codes", phone);
+    public static ConversationKey AddressOf(string phone) => ConversationKey.Create(ChannelNames.Sms, Account, phone);
+
+    /// <summary>How the threads that hold nothing but codes begin.</summary>
+    public const string AddressPrefix = $"{ChannelNames.Sms}/{Account}/";
+
+    /// <summary>True for a thread that holds nothing but codes.</summary>
+    public static bool IsAddress(ConversationKey conversation) =>
+        conversation is { Channel: ChannelNames.Sms, Account: Account };
 
     /// <summary>A new code of six digits.</summary>
-    public static string Create() => RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Create() => RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+
+    /// <summary>The message with the code, also as the template <see cref="NoticeName"/>.</summary>
+    public static Reply Message(PhraseBook phrases, string code)
+    {
+        var minutes = ((int)Lifetime.TotalMinutes).ToString(CultureInfo.InvariantCulture);
+        return Reply.OfText(phrases.Say(Sentences.BindCodeMessage, ("code", code), ("minutes", minutes))) with
+        {
+            Notice = new Notice(NoticeName, new Dictionary<string, string> { ["code"] = code, ["minutes"] = minutes }),
+        };
+    }
 
     /// <summary>A salted hash for the conversation, so that the code itself is stored nowhere but in the message.</summary>
     public static string Hash(string code)

@@ -1,3 +1,4 @@
+using Npgsql;
 using ServiceBot.Bot.Store;
 using ServiceBot.Channels.Contracts;
 using ServiceBot.Knowledge;
@@ -17,6 +18,7 @@ internal sealed class Guesses(GroupCommit writer, ReadSessions readers, TimeProv
     public static readonly TimeSpan CountedOver = TimeSpan.FromDays(1);
 
     private const string Insert = "INSERT INTO guesses (subject, at) VALUES (@subject, @at)";
+    private const string LockSubject = "SELECT pg_advisory_xact_lock(hashtext(@subject))";
     private const string Count = "SELECT COUNT(*) FROM guesses WHERE subject = @subject AND at > @since";
 
     /// <summary>The subject of codes guessed for a licence, from wherever.</summary>
@@ -44,8 +46,16 @@ internal sealed class Guesses(GroupCommit writer, ReadSessions readers, TimeProv
 
     /// <summary>As <see cref="AreUsedUpAsync(string, CancellationToken)"/>, within a commit, where tries come one by one.</summary>
     internal static async Task<bool> AreUsedUpAsync(
-        SqlSession sql, string subject, DateTimeOffset at, CancellationToken cancellationToken) =>
-        await CountAsync(sql, subject, at - CountedOver, cancellationToken) >= MostPerDay;
+        SqlSession sql, string subject, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        // SQLite has one writer over all processes; on PostgreSQL another process may be counting the same tries.
+        if (sql.Connection is NpgsqlConnection)
+        {
+            await sql.ExecuteAsync(LockSubject, cancellationToken, ("subject", subject));
+        }
+
+        return await CountAsync(sql, subject, at - CountedOver, cancellationToken) >= MostPerDay;
+    }
 
     /// <summary>As <see cref="CountAsync(string, DateTimeOffset, CancellationToken)"/>, within a commit.</summary>
     internal static async Task<int> CountAsync(

@@ -65,16 +65,16 @@ internal static class AskCommand
         var conversations = services.GetRequiredService<ConversationStore>();
         var session = services.GetRequiredService<AskSession>();
         var key = ConversationKey.Create(parsed.GetValue(Channel)!, "ask", Guid.NewGuid().ToString("N"));
-        if (parsed.GetValue(Retailer) is { } license)
-        {
-            await BindAsync(services, key, LicenseNumber.Parse(license), cancellationToken);
-        }
+        var retailer = parsed.GetValue(Retailer) is { } license
+            ? await BindAsync(services, key, LicenseNumber.Parse(license), cancellationToken)
+            : null;
+        var phone = key.Channel == ChannelNames.Sms ? retailer?.Phone : null;
 
         try
         {
             await foreach (var line in LinesAsync(parsed, cancellationToken))
             {
-                var answer = await session.AskAsync(key, line, cancellationToken);
+                var answer = await session.AskAsync(key, line, phone, cancellationToken);
                 Console.Out.WriteLine(parsed.GetValue(Json) ? answer.ToJson() : answer.Reply);
             }
         }
@@ -87,12 +87,13 @@ internal static class AskCommand
     }
 
     /// <summary>A licence that is in no table is bound all the same: the answer then says so.</summary>
-    private static async Task BindAsync(
+    private static async Task<Retailer?> BindAsync(
         IServiceProvider services, ConversationKey key, LicenseNumber license, CancellationToken cancellationToken)
     {
         var retailer = await services.GetRequiredService<KnowledgeBase>().RetailerAsync(license, cancellationToken);
         await services.GetRequiredService<ConversationStore>().BeginBoundAsync(
             key, license, retailer is null ? "" : Holder.Of(retailer), cancellationToken);
+        return retailer;
     }
 
     private static async IAsyncEnumerable<string> LinesAsync(

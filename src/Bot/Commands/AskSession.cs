@@ -12,8 +12,13 @@ internal sealed class AskSession(IInbox inbox, AskListener listener, TimeProvide
     private int _asked;
 
     /// <summary>Sends the words and returns what came back.</summary>
+    /// <param name="key">Who asks, and where.</param>
+    /// <param name="text">The words.</param>
+    /// <param name="phone">The sender's phone where the channel knows it (<see cref="Inbound.Phone"/>), else null.</param>
+    /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="TimeoutException">There was no answer within half a minute.</exception>
-    public async Task<AskAnswer> AskAsync(ConversationKey key, string text, CancellationToken cancellationToken)
+    public async Task<AskAnswer> AskAsync(
+        ConversationKey key, string text, string? phone, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var accepted = await inbox.AcceptAsync(
@@ -23,6 +28,7 @@ internal sealed class AskSession(IInbox inbox, AskListener listener, TimeProvide
                 MessageId = $"{key.Sender}-{++_asked}",
                 SentAt = time.GetUtcNow(),
                 PassiveFor = Patience * 2,
+                Phone = phone,
             },
             cancellationToken);
         var reply = await accepted.WaitForReplyAsync(Patience, cancellationToken) switch

@@ -28,7 +28,7 @@ internal sealed record Conversation
     /// begins a new one.
     /// </summary>
     [JsonIgnore]
-    public string? Thread => Retailer is { } license && Holder is { } holder ? $"{license.Value}/{holder}" : null;
+    public string? Thread => Retailer is { } license && Holder is { } holder ? ThreadOf(license, holder) : null;
 
     /// <summary>What the last answer was about, for follow-ups such as 那硬的呢 and 为什么.</summary>
     public Subject? Subject { get; init; }
@@ -45,8 +45,19 @@ internal sealed record Conversation
     /// <summary>Until when: its figures are of the time of the question, so it is not kept for long.</summary>
     public DateTimeOffset? MoreUntil { get; init; }
 
+    /// <summary>Whether the sender takes messages. It is the sender's own word: it outlives the binding.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Consent Consent { get; init; }
+
+    /// <summary>True when nothing may be sent that was not asked for.</summary>
+    [JsonIgnore]
+    public bool OptedOut => Consent != Consent.Given;
+
     /// <summary>Messages in a row that were not understood.</summary>
     public int Misunderstandings { get; init; }
+
+    /// <summary>The name of a retailer's thread.</summary>
+    public static string ThreadOf(LicenseNumber license, string holder) => $"{license.Value}/{holder}";
 
     /// <summary>A conversation before its first message.</summary>
     public static Conversation Start(ConversationKey key) => new() { Key = key };
@@ -56,14 +67,10 @@ internal sealed record Conversation
 
     private Conversation Change(ConversationEvent next) => next switch
     {
-        ConversationEvent.RetailerBound bound => Start(Key) with
-        {
-            Version = Version, Retailer = bound.License, Holder = bound.Holder,
-        },
-
-
-        // Nothing of what was said to the retailer is left for whoever holds the phone now.
-        ConversationEvent.RetailerUnbound => Start(Key) with { Version = Version },
+        // Nothing of what was said to one retailer is left for another, or for whoever holds the phone now.
+        ConversationEvent.RetailerBound bound => Anew() with { Retailer = bound.License, Holder = bound.Holder },
+        ConversationEvent.RetailerUnbound => Anew(),
+        ConversationEvent.ConsentChanged changed => this with { Consent = changed.Consent },
         ConversationEvent.SubjectChanged changed => this with { Subject = changed.Subject },
         ConversationEvent.ChoiceOffered offered => this with { OpenChoice = offered.Choice },
         ConversationEvent.ChoiceClosed => this with { OpenChoice = null },
@@ -78,6 +85,22 @@ internal sealed record Conversation
         ConversationEvent.RetailerWrote or ConversationEvent.TicketOpened => this,
         _ => throw new InvalidOperationException($"Unknown event {next.GetType().Name}."),
     };
+
+    private Conversation Anew() => Start(Key) with { Version = Version, Consent = Consent };
+}
+
+/// <summary>Whether a sender takes messages.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Consent>))]
+internal enum Consent
+{
+    /// <summary>Messages are welcome.</summary>
+    Given,
+
+    /// <summary>Answers only: nothing unasked.</summary>
+    Withdrawn,
+
+    /// <summary>The provider itself sends nothing more, answers neither, until the sender tells it otherwise.</summary>
+    Barred,
 }
 
 /// <summary>What an answer was about.</summary>

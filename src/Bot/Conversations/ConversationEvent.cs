@@ -11,6 +11,7 @@ namespace ServiceBot.Bot.Conversations;
 [JsonDerivedType(typeof(BotReplied), "replied")]
 [JsonDerivedType(typeof(RetailerBound), "bound")]
 [JsonDerivedType(typeof(RetailerUnbound), "unbound")]
+[JsonDerivedType(typeof(ConsentChanged), "consent")]
 [JsonDerivedType(typeof(SubjectChanged), "subject")]
 [JsonDerivedType(typeof(ChoiceOffered), "choice")]
 [JsonDerivedType(typeof(ChoiceClosed), "choiceClosed")]
@@ -38,6 +39,9 @@ internal abstract record ConversationEvent
 
     /// <summary>The binding was undone.</summary>
     public sealed record RetailerUnbound : ConversationEvent;
+
+    /// <summary>The sender asked for no more messages, or for messages again (<see cref="Consent"/>).</summary>
+    public sealed record ConsentChanged(Consent Consent) : ConversationEvent;
 
     /// <summary>The talk is now about this.</summary>
     public sealed record SubjectChanged(Subject? Subject) : ConversationEvent;

@@ -19,6 +19,7 @@ internal sealed class ConversationStore(GroupCommit writer, TimeProvider time)
     [
         "DELETE FROM events WHERE conversation = @key",
         "DELETE FROM outbox WHERE conversation = @key",
+        "DELETE FROM attachments WHERE conversation = @key",
         "DELETE FROM inbox WHERE conversation = @key",
         "DELETE FROM conversations WHERE key = @key",
     ];

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ServiceBot.Channels.Contracts;
 using ServiceBot.Knowledge;
 
 namespace ServiceBot.Bot.Conversations;
@@ -8,6 +9,7 @@ namespace ServiceBot.Bot.Conversations;
 [JsonDerivedType(typeof(BindingLicense), "bindingLicense")]
 [JsonDerivedType(typeof(BindingCode), "bindingCode")]
 [JsonDerivedType(typeof(UnbindConfirm), "unbindConfirm")]
+[JsonDerivedType(typeof(WhichShop), "whichShop")]
 [JsonDerivedType(typeof(ComplaintText), "complaintText")]
 [JsonDerivedType(typeof(CallBackOffer), "callBackOffer")]
 internal abstract record Form
@@ -30,6 +32,11 @@ internal abstract record Form
 
     /// <summary>Waiting for the yes to unbinding.</summary>
     public sealed record UnbindConfirm : Form;
+
+    /// <summary>Waiting for which of the phone's shops it is about.</summary>
+    /// <param name="Shops">The shops in the order of their numbers.</param>
+    /// <param name="Question">What was asked before the shop was known, to be answered then; null when nothing was.</param>
+    public sealed record WhichShop(IReadOnlyList<LicenseNumber> Shops, Inbound? Question) : Form;
 
     /// <summary>Waiting for the words of a complaint, or for the yes to the words that were already there.</summary>
     public sealed record ComplaintText(string? Draft) : Form;

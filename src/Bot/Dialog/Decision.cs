@@ -54,8 +54,8 @@ internal sealed record Decision
 /// <summary>A binding code on its way to a registered phone; it is sent as its own message and never logged in the talk.</summary>
 /// <param name="License">The licence it is for.</param>
 /// <param name="To">The phone's thread on the SMS channel.</param>
-/// <param name="Text">The message with the code.</param>
-internal sealed record CodeToSend(Knowledge.LicenseNumber License, ConversationKey To, string Text);
+/// <param name="Message">The message with the code.</param>
+internal sealed record CodeToSend(Knowledge.LicenseNumber License, ConversationKey To, Reply Message);
 
 /// <summary>
 /// A try to prove who one is, right or wrong. It goes through only while its subject has failed tries left

@@ -10,8 +10,8 @@ namespace ServiceBot.Bot.Dialog;
 /// replayed in a test.
 /// </summary>
 /// <param name="Seq">The message's number in the inbox; unique, and rising.</param>
-/// <param name="Message">What came in.</param>
-/// <param name="Conversation">The conversation before this message.</param>
+/// <param name="Message">What is to be answered: what came in, or the question that waited until the shop was known.</param>
+/// <param name="Conversation">The conversation before this message, and after <see cref="Identity"/>.</param>
 /// <param name="Retailer">The bound retailer's row; null for an unknown sender, or when the table no longer has it.</param>
 /// <param name="Understood">What the words say; null when the message has no words.</param>
 /// <param name="At">The turn's instant.</param>
@@ -25,7 +25,13 @@ internal sealed record Turn(
     public DateOnly Today => At.DateInChina();
 
     /// <summary>The words as the retailer wrote or said them; empty when there are none.</summary>
-    public string Words => Message switch
+    public string Words => WordsOf(Message);
+
+    /// <summary>What changed in who the sender is, before this message.</summary>
+    public IReadOnlyList<ConversationEvent> Identity { get; init; } = [];
+
+    /// <summary>The words of a message; empty when it has none.</summary>
+    public static string WordsOf(Inbound message) => message switch
     {
         Inbound.Text text => text.Content,
         Inbound.Voice { Recognition: { } heard } => heard,

@@ -1,29 +1,28 @@
 using ServiceBot.Bot.Inbox;
 using ServiceBot.Bot.Phrases;
 using ServiceBot.Bot.Understanding;
-using ServiceBot.Knowledge;
 
 namespace ServiceBot.Bot.Dialog;
 
-/// <summary>Reads a waiting message into a turn and asks the policies in order.</summary>
+/// <summary>Tells who a waiting message is from, reads it into a turn and asks the policies in order.</summary>
 internal sealed class TurnDecider(
-    IEnumerable<IPolicy> policies, Understander understander, KnowledgeBase knowledge, PhraseBook phrases, TimeProvider time)
+    IEnumerable<IPolicy> policies, Understander understander, IdentityStep identity, PhraseBook phrases, TimeProvider time)
 {
     private readonly IReadOnlyList<IPolicy> _policies = [.. policies];
 
     /// <summary>The turn and what it leads to.</summary>
     public async Task<(Turn Turn, Decision Decision)> DecideAsync(WaitingTurn waiting, CancellationToken cancellationToken)
     {
-        var turn = await ReadAsync(waiting, cancellationToken);
-        foreach (var policy in _policies)
+        var at = time.GetUtcNow();
+        var who = await identity.IdentifyAsync(waiting.Message, waiting.Conversation, at, cancellationToken);
+        var turn = new Turn(waiting.Seq, who.Message, who.Conversation, who.Retailer, null, at) { Identity = who.Events };
+        if (identity.Decide(who, at) is not { } decision)
         {
-            if (await policy.DecideAsync(turn, cancellationToken) is { } decision)
-            {
-                return (turn, decision);
-            }
+            turn = await UnderstandAsync(turn, cancellationToken);
+            decision = await AskPoliciesAsync(turn, cancellationToken);
         }
 
-        throw new InvalidOperationException("The last policy must always decide.");
+        return (turn, identity.Preface(who, decision));
     }
 
     /// <summary>What is said when the turn could not be worked out: plain words, no cause.</summary>
@@ -33,16 +32,21 @@ internal sealed class TurnDecider(
         return (turn, Decision.Say(phrases.Say(Sentences.Apology)) with { Understood = true });
     }
 
-    private async Task<Turn> ReadAsync(WaitingTurn waiting, CancellationToken cancellationToken)
+    private async Task<Decision> AskPoliciesAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var at = time.GetUtcNow();
-        var retailer = waiting.Conversation.Retailer is { } license
-            ? await knowledge.RetailerAsync(license, cancellationToken)
-            : null;
-        var turn = new Turn(waiting.Seq, waiting.Message, waiting.Conversation, retailer, null, at);
-        return string.IsNullOrWhiteSpace(turn.Words) ? turn : turn with
+        foreach (var policy in _policies)
         {
-            Understood = await understander.UnderstandAsync(turn.Words, at, cancellationToken),
-        };
+            if (await policy.DecideAsync(turn, cancellationToken) is { } decision)
+            {
+                return decision;
+            }
+        }
+
+        throw new InvalidOperationException("The last policy must always decide.");
     }
+
+    private async Task<Turn> UnderstandAsync(Turn turn, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(turn.Words)
+            ? turn
+            : turn with { Understood = await understander.UnderstandAsync(turn.Words, turn.At, cancellationToken) };
 }

@@ -116,10 +116,9 @@ internal sealed partial class TurnRunner(
 
     private FinishedTurn Finish(WaitingTurn waiting, Turn turn, Decision decision)
     {
-        var (reply, more) = decision.Reply is null ? (null, null) : fitter.Fit(decision.Reply, turn.Channel);
-        more = Wording.Lines(more, decision.More) is { Length: > 0 } left ? left : null;
         List<ConversationEvent> events =
         [
+            .. turn.Identity,
             new ConversationEvent.RetailerWrote(waiting.Message, decision.Intent ?? turn.Understood?.Intent, turn.Understood?.Confidence),
             .. decision.Events,
         ];
@@ -128,15 +127,36 @@ internal sealed partial class TurnRunner(
             events.Add(new ConversationEvent.Misunderstood());
         }
 
-        if (reply is not null)
+        var after = events.Aggregate(waiting.Conversation, (conversation, next) => conversation.Apply(next));
+        if (Replied(turn, decision, after) is not { } replied)
         {
-            events.Add(new ConversationEvent.BotReplied(
-                reply, more, decision.Understood, more is null ? null : turn.At + MoreLasts));
+            return new FinishedTurn(waiting, after, events, decision, null);
         }
 
-        var after = events.Aggregate(waiting.Conversation, (conversation, next) => conversation.Apply(next));
-        return new FinishedTurn(waiting, after, events, decision, reply);
+        return new FinishedTurn(waiting, after.Apply(replied), [.. events, replied], decision, replied.Reply);
     }
+
+    /// <summary>The answer as cut for the channel; null for silence, and where the provider would send nothing.</summary>
+    private ConversationEvent.BotReplied? Replied(Turn turn, Decision decision, Conversation after)
+    {
+        if (decision.Reply is not { } whole)
+        {
+            return null;
+        }
+
+        if (after.Consent == Consent.Barred)
+        {
+            LogBarred(turn.Seq);
+            return null;
+        }
+
+        var (reply, rest) = fitter.Fit(whole, turn.Channel);
+        var more = Wording.Lines(rest, decision.More) is { Length: > 0 } left ? left : null;
+        return new ConversationEvent.BotReplied(reply, more, decision.Understood, more is null ? null : turn.At + MoreLasts);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Message {Seq} is not answered: the sender told the provider to stop, and has not told it to start again.")]
+    private partial void LogBarred(long seq);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A listener failed on the committed turn of message {Seq}.")]
     private partial void LogListenerFailed(Exception exception, long seq);

@@ -32,9 +32,10 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
         ON CONFLICT (key) DO NOTHING
         """;
 
-    // A message earns a longer window than a tap, a scan or a follow: while it lasts, these do not shorten it.
+    // A message earns a longer window than a tap, a scan or a follow: while it lasts, these do not shorten it. An opt-out
+    // (5) closes what is open.
     private const string OpensWindow =
-        "@contactKind = 1 OR (@contactKind > 1 AND (contact_kind <> 1 OR contact_at < @messageWindowBegan))";
+        "@contactKind IN (1, 5) OR (@contactKind > 1 AND (contact_kind <> 1 OR contact_at < @messageWindowBegan))";
 
     private readonly string _advance = $"""
         UPDATE conversations SET version = @version, state = @state, license = @license,
@@ -70,6 +71,12 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
         WHERE conversation = @key AND {OutboxRow.Open} AND +state = @waiting
         """;
 
+    // What was asked is still answered, unless the provider itself sends nothing more.
+    internal const string DropUnasked = $"""
+        UPDATE outbox SET state = @givenUp, body = '', last_code = 'opted_out'
+        WHERE conversation = @key AND {OutboxRow.Open} AND +state <> 1 AND (inbox_seq IS NULL OR @barred)
+        """;
+
     private const string AddTicket = """
         INSERT INTO tickets (number, kind, conversation, license, holder, staff_number, text, attachments, status, created_at, due_at)
         VALUES (@number, @kind, @key, @license, @holder, @staff, @text, @attachments, @status, @now, @dueAt)
@@ -84,6 +91,7 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
     [
         "DELETE FROM events WHERE conversation = @key",
         "DELETE FROM outbox WHERE conversation = @key",
+        "DELETE FROM attachments WHERE conversation = @key",
         "DELETE FROM conversations WHERE key = @key",
         "UPDATE inbox SET body = '' WHERE conversation = @key AND done = @done",
     ];
@@ -171,6 +179,13 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
                 ("now", Now()), ("dueAt", ticket.DueAt.ToUnixTimeMilliseconds()));
         }
 
+        if (turn.After.OptedOut && turn.Waiting.Message is Inbound.OptedOut)
+        {
+            await sql.ExecuteAsync(
+                DropUnasked, cancellationToken,
+                ("givenUp", (short)OutboxState.GivenUp), ("key", Key(turn)), ("barred", turn.After.Consent == Consent.Barred));
+        }
+
         if (turn.Decision.Guess is { IsWrong: true } guess)
         {
             await Guesses.AddAsync(sql, guess.Subject, time.GetUtcNow(), cancellationToken);
@@ -180,7 +195,7 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
         {
             await sql.ExecuteAsync(
                 AddCodeRequest, cancellationToken, ("license", code.License.Value), ("key", Key(turn)), ("now", Now()));
-            await InsertReplyAsync(sql, code.To.ToString(), null, Reply.OfText(code.Text), OutboxState.Pending, Now(), cancellationToken);
+            await InsertReplyAsync(sql, code.To.ToString(), null, code.Message, OutboxState.Pending, Now(), cancellationToken);
         }
     }
 
@@ -209,7 +224,7 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
 
     /// <summary>A retailer who writes opens the window for what waited for that; true when something did.</summary>
     private async Task<bool> ReleaseWaitingAsync(SqlSession sql, FinishedTurn turn, CancellationToken cancellationToken) =>
-        turn.Waiting.Message.Contact != ContactKind.None
+        turn.Waiting.Message.Contact is not (ContactKind.None or ContactKind.OptOut)
         && await sql.ExecuteAsync(
             Release, cancellationToken,
             ("pending", (short)OutboxState.Pending), ("now", Now()), ("key", Key(turn)),

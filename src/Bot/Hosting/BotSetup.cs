@@ -50,6 +50,7 @@ internal static class BotSetup
         .AddSingleton<ConversationStore>()
         .AddSingleton<TicketStore>()
         .AddSingleton<Guesses>()
+        .AddSingleton<RetailerThread>()
         .AddSingleton<ReplyBoard>()
         .AddSingleton<ConversationDispatcher>()
         .AddSingleton<IInbox, Inbox.Inbox>();
@@ -57,6 +58,7 @@ internal static class BotSetup
     private static IServiceCollection AddDialog(this IServiceCollection services) => services
         .AddSingleton<TurnRunner>()
         .AddSingleton<TurnDecider>()
+        .AddSingleton<IdentityStep>()
         .AddSingleton<ReplyFitter>()
         .AddSingleton<IPolicy, ContactPolicy>()
         .AddSingleton<IPolicy, CommandPolicy>()

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Binding;
 using ServiceBot.Bot.Outbox;
 using ServiceBot.Bot.Store;
 
 namespace ServiceBot.Bot.Hosting;
 
-/// <summary>Once an hour: drops what the inbox and outbox need no longer, so that neither grows without bound.</summary>
+/// <summary>Once an hour: drops what is needed no longer, so that no table grows without bound.</summary>
 internal sealed partial class Housekeeping(BotDatabase database, TimeProvider time, ILogger<Housekeeping> logger)
     : BackgroundService
 {
@@ -17,8 +18,8 @@ internal sealed partial class Housekeeping(BotDatabase database, TimeProvider ti
     // An answer of the bot that could not be sent for so long would only confuse; its figures are old.
     private static readonly TimeSpan WaitingKept = TimeSpan.FromDays(3);
 
-    // They are counted over one day.
-    private static readonly TimeSpan CodesKept = TimeSpan.FromDays(2);
+    // Codes and failed tries are counted over one day.
+    private static readonly TimeSpan CountedKept = TimeSpan.FromDays(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -42,19 +43,42 @@ internal sealed partial class Housekeeping(BotDatabase database, TimeProvider ti
     internal async Task CleanAsync(CancellationToken cancellationToken)
     {
         await using var context = database.CreateContext();
-        var (inboxBefore, codesBefore) = (Before(InboxKept), Before(CodesKept));
+        var (inboxBefore, countedBefore) = (Before(InboxKept), Before(CountedKept));
         var (outboxBefore, waitingBefore) = (Before(OutboxKept), Before(WaitingKept));
         await context.Inbox.Where(row => row.Done && row.ReceivedAt < inboxBefore).ExecuteDeleteAsync(cancellationToken);
-        await context.CodeRequests.Where(row => row.At < codesBefore).ExecuteDeleteAsync(cancellationToken);
+        await context.CodeRequests.Where(row => row.At < countedBefore).ExecuteDeleteAsync(cancellationToken);
+        await context.Guesses.Where(row => row.At < countedBefore).ExecuteDeleteAsync(cancellationToken);
+        await CleanSignInsAsync(context, cancellationToken);
         await context.Outbox
             .Where(row => row.State == (short)OutboxState.WaitingForContact && row.CreatedAt < waitingBefore)
             .ExecuteUpdateAsync(
                 row => row.SetProperty(outbox => outbox.State, (short)OutboxState.GivenUp).SetProperty(outbox => outbox.Body, ""),
                 cancellationToken);
+        await ForgetCodesAsync(context, cancellationToken);
         await context.Outbox
             .Where(row => row.State >= (short)OutboxState.SentPassively && row.CreatedAt < outboxBefore)
             .Where(row => row.State != (short)OutboxState.WaitingForContact)
             .ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>A code that could not be sent is not kept readable.</summary>
+    private async Task ForgetCodesAsync(BotContext context, CancellationToken cancellationToken)
+    {
+        var (prefix, before) = (BindingCodes.AddressPrefix, Before(BindingCodes.Lifetime));
+        await context.Outbox
+            .Where(row => row.CreatedAt < before && row.Body != "" && row.Conversation.StartsWith(prefix))
+            .Where(row => row.State == (short)OutboxState.WaitingForContact)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(outbox => outbox.State, (short)OutboxState.GivenUp).SetProperty(outbox => outbox.Body, ""),
+                cancellationToken);
+    }
+
+    /// <summary>Sign-ins and sessions of the web pages that are over.</summary>
+    private async Task CleanSignInsAsync(BotContext context, CancellationToken cancellationToken)
+    {
+        var now = Before(TimeSpan.Zero);
+        await context.SignIns.Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await context.WebSessions.Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
     }
 
     private long Before(TimeSpan kept) => (time.GetUtcNow() - kept).ToUnixTimeMilliseconds();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ServiceBot.Bot.Binding;
 using ServiceBot.Bot.Inbox;
 using ServiceBot.Bot.Store;
 using ServiceBot.Channels.Contracts;
@@ -42,6 +43,9 @@ internal sealed class OutboxStore(GroupCommit writer, ReadSessions readers, BotD
 
     private const string GiveUpUnreadable = "UPDATE outbox SET state = @givenUp, last_code = 'unreadable' WHERE id = @id";
 
+    private const string GiveUpExpired =
+        "UPDATE outbox SET state = @givenUp, last_code = 'expired', body = '' WHERE id = @id";
+
     private const string CountPushed =
         "UPDATE conversations SET pushed_since = pushed_since + @sent WHERE key = @key";
 
@@ -56,7 +60,7 @@ internal sealed class OutboxStore(GroupCommit writer, ReadSessions readers, BotD
                 SELECT 1 FROM outbox earlier
                 WHERE earlier.conversation = o.conversation AND earlier.id < o.id AND earlier.state IN (0, 1, 2))
             ORDER BY o.id LIMIT @most {(database.IsPostgres ? "FOR UPDATE OF o SKIP LOCKED" : "")})
-        RETURNING id, conversation, body, messages_sent, attempts, last_code,
+        RETURNING id, conversation, body, messages_sent, attempts, last_code, created_at,
             (SELECT i.message_id FROM inbox i WHERE i.seq = outbox.inbox_seq)
         """;
 
@@ -96,7 +100,11 @@ internal sealed class OutboxStore(GroupCommit writer, ReadSessions readers, BotD
                 var replies = new List<ClaimedReply>(rows.Count);
                 foreach (var row in rows)
                 {
-                    if (row.TryRead() is { } reply)
+                    if (IsSpentCode(row))
+                    {
+                        await sql.ExecuteAsync(GiveUpExpired, token, ("givenUp", (short)OutboxState.GivenUp), ("id", row.Id));
+                    }
+                    else if (row.TryRead() is { } reply)
                     {
                         replies.Add(row.ToClaimed(reply, await ContactAsync(sql, row.Conversation, token)));
                     }
@@ -145,6 +153,10 @@ internal sealed class OutboxStore(GroupCommit writer, ReadSessions readers, BotD
         _ => false,
     };
 
+    /// <summary>A code that can no longer be used would only puzzle whoever gets it.</summary>
+    private bool IsSpentCode(ClaimedRow row) =>
+        BindingCodes.IsAddress(row.Key) && row.CreatedAt + (long)BindingCodes.Lifetime.TotalMilliseconds <= Now();
+
     private static async Task<Contact> ContactAsync(SqlSession sql, string conversation, CancellationToken cancellationToken)
     {
         var contacts = await sql.QueryAsync(
@@ -166,11 +178,13 @@ internal sealed class OutboxStore(GroupCommit writer, ReadSessions readers, BotD
     }
 
     private sealed record ClaimedRow(
-        long Id, string Conversation, string Body, int MessagesSent, int Attempts, string? LastCode, string? InReplyTo)
+        long Id, string Conversation, string Body, int MessagesSent, int Attempts, string? LastCode, long CreatedAt, string? InReplyTo)
     {
+        public ConversationKey Key => ConversationKey.Parse(Conversation);
+
         public static ClaimedRow Read(DbDataReader row) => new(
             row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetInt32(4),
-            row.IsDBNull(5) ? null : row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6));
+            row.IsDBNull(5) ? null : row.GetString(5), row.GetInt64(6), row.IsDBNull(7) ? null : row.GetString(7));
 
         /// <summary>The reply; null when it cannot be read, so that one bad row does not hold up all others.</summary>
         public Reply? TryRead()
@@ -187,7 +201,7 @@ internal sealed class OutboxStore(GroupCommit writer, ReadSessions readers, BotD
 
         public ClaimedReply ToClaimed(Reply reply, Contact contact) => new(
             new OutboundReply(
-                Id, ConversationKey.Parse(Conversation), reply, MessagesSent, contact, FromPerson: false, InReplyTo),
+                Id, Key, reply, MessagesSent, contact, FromPerson: false, InReplyTo),
             Attempts,
             Uncertain: LastCode is "lapsed" or "unconfirmed");
     }

@@ -52,6 +52,20 @@ internal static class Sentences
     public static readonly Phrase UnbindKept = new("unbind.kept");
     public static readonly Phrase UnbindNothing = new("unbind.nothing");
 
+    public static readonly Phrase ShopWhich = new("identity.which", "count");
+    public static readonly Phrase ShopChosen = new("identity.chosen", "shop");
+    public static readonly Phrase ShopAbout = new("identity.about", "shop");
+    public static readonly Phrase AccessLost = new("identity.lost");
+    public static readonly Phrase AccessAnew = new("identity.anew", "shop");
+    public static readonly Phrase AccessChanged = new("identity.changed");
+    public static readonly Phrase OwnPhoneStays = new("identity.ownPhone", "shop");
+    public static readonly Phrase BindPrivately = new("identity.bindPrivately");
+    public static readonly Phrase GuessedTooOften = new("identity.guessedTooOften");
+    public static readonly Phrase CodesGuessedTooOften = new("identity.codesGuessedTooOften");
+    public static readonly Phrase SettlementElsewhere = new("identity.settlementElsewhere");
+    public static readonly Phrase OptedOut = new("identity.optedOut");
+    public static readonly Phrase OptedIn = new("identity.optedIn");
+
     public static readonly Phrase Supply = new(
         "supply.answer", "product", "remaining", "limit", "tier", "market", "ordered", "cycle", "asOf");
 

@@ -4,6 +4,7 @@ using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Dialog;
 using ServiceBot.Bot.Phrases;
 using ServiceBot.Bot.Understanding;
+using ServiceBot.Channels.Contracts;
 using ServiceBot.Knowledge;
 
 namespace ServiceBot.Bot.Skills;
@@ -18,10 +19,11 @@ internal sealed partial class BindSkill : ISkill
 
     private readonly KnowledgeBase _knowledge;
     private readonly BindingCodes _codes;
+    private readonly Guesses _guesses;
     private readonly PhraseBook _phrases;
 
-    public BindSkill(KnowledgeBase knowledge, BindingCodes codes, PhraseBook phrases) =>
-        (_knowledge, _codes, _phrases) = (knowledge, codes, phrases);
+    public BindSkill(KnowledgeBase knowledge, BindingCodes codes, Guesses guesses, PhraseBook phrases) =>
+        (_knowledge, _codes, _guesses, _phrases) = (knowledge, codes, guesses, phrases);
 
     /// <inheritdoc/>
     public Intent Intent => Intent.Bind;
@@ -33,6 +35,12 @@ internal sealed partial class BindSkill : ISkill
     public async ValueTask<Decision> AnswerAsync(
         Turn turn, IReadOnlyList<Product> products, CancellationToken cancellationToken)
     {
+        // The registered phone is known from its message: nothing to bind, and unbound it would be bound again at once.
+        if (turn.Retailer is { } own && own.Phone == turn.Message.Phone)
+        {
+            return Decision.Say(_phrases.Say(Sentences.OwnPhoneStays, ("shop", own.ShopName)));
+        }
+
         if (Unbind().IsMatch(turn.Words))
         {
             return AskToUnbind(turn);
@@ -69,9 +77,7 @@ internal sealed partial class BindSkill : ISkill
         var words = turn.Understood?.Text.Trim() ?? "";
         if (CodeIn(turn) is { } code)
         {
-            return BindingCodes.IsRight(code, form.CodeHash)
-                ? await BoundAsync(form.License, cancellationToken)
-                : Wrong(form);
+            return await TryCodeAsync(form, code, cancellationToken);
         }
 
         if (Resend().IsMatch(words))
@@ -81,15 +87,43 @@ internal sealed partial class BindSkill : ISkill
 
         return LicenseIn(turn) is { } other
             ? await SendCodeAsync(turn, other, cancellationToken)
-            : OnlyDigits().IsMatch(words) ? Decision.Say(_phrases.Say(Sentences.BindCodeShape)) : null;
+            : OnlyDigits().IsMatch(words) ? AskDigits(_phrases.Say(Sentences.BindCodeShape)) : null;
+    }
+
+    /// <summary>Every code counts as a guess at its licence, from wherever and on however many forms.</summary>
+    private async ValueTask<Decision> TryCodeAsync(Form.BindingCode form, string code, CancellationToken cancellationToken)
+    {
+        var subject = Guesses.At(form.License);
+        if (await _guesses.AreUsedUpAsync(subject, cancellationToken))
+        {
+            return Close(Sentences.CodesGuessedTooOften);
+        }
+
+        var isRight = BindingCodes.IsRight(code, form.CodeHash);
+        var decision = isRight ? await BoundAsync(form.License, cancellationToken) : Wrong(form);
+        return decision with { Guess = new Guess(subject, IsWrong: !isRight) };
     }
 
     private async ValueTask<Decision> SendCodeAsync(Turn turn, LicenseNumber license, CancellationToken cancellationToken)
     {
-        if (await _knowledge.RetailerAsync(license, cancellationToken) is not { } retailer)
+        if (turn.Message.Audience == Audience.Public)
         {
-            return AskLicense(turn, Sentences.BindLicenseUnknown);
+            return Close(Sentences.BindPrivately);
         }
+
+        var from = Guesses.From(turn.Conversation.Key);
+        if (await _guesses.AreUsedUpAsync(from, cancellationToken))
+        {
+            return Close(Sentences.GuessedTooOften);
+        }
+
+        return await _knowledge.RetailerAsync(license, cancellationToken) is { } retailer
+            ? await SendCodeAsync(turn, retailer, cancellationToken)
+            : AskLicense(turn, Sentences.BindLicenseUnknown) with { Guess = new Guess(from, IsWrong: true) };
+    }
+
+    private async ValueTask<Decision> SendCodeAsync(Turn turn, Retailer retailer, CancellationToken cancellationToken)
+    {
 
         if (retailer.Phone.Length == 0)
         {
@@ -101,7 +135,12 @@ internal sealed partial class BindSkill : ISkill
             return Close(Sentences.BindUnavailable);
         }
 
-        if (await _codes.IsUsedUpAsync(license, turn.Conversation.Key, turn.At, cancellationToken))
+        if (await _guesses.AreUsedUpAsync(Guesses.At(retailer.License), cancellationToken))
+        {
+            return Close(Sentences.CodesGuessedTooOften);
+        }
+
+        if (await _codes.IsUsedUpAsync(retailer.License, turn.Conversation.Key, turn.At, cancellationToken))
         {
             return Close(Sentences.BindTooOften);
         }
@@ -114,14 +153,14 @@ internal sealed partial class BindSkill : ISkill
         var code = BindingCodes.Create();
         var minutes = (int)BindingCodes.Lifetime.TotalMinutes;
         var form = new Form.BindingCode(retailer.License, BindingCodes.Hash(code), 0) { ExpiresAt = turn.At + BindingCodes.Lifetime };
-        return Decision.Say(_phrases.Say(Sentences.BindCodeSent, ("tail", retailer.Phone[^4..]), ("minutes", minutes)))
+        return AskDigits(_phrases.Say(Sentences.BindCodeSent, ("tail", retailer.Phone[^4..]), ("minutes", minutes)))
             .With(new ConversationEvent.FormChanged(form)) with
         {
             Intent = Intent.Bind,
             Code = new CodeToSend(
                 retailer.License,
                 BindingCodes.AddressOf(retailer.Phone),
-                _phrases.Say(Sentences.BindCodeMessage, ("code", code), ("minutes", minutes))),
+                BindingCodes.Message(_phrases, code)),
         };
     }
 
@@ -142,12 +181,15 @@ internal sealed partial class BindSkill : ISkill
         var tries = form.WrongTries + 1;
         return tries >= BindingCodes.MostWrongTries
             ? Close(Sentences.BindCodeSpent)
-            : Decision.Say(_phrases.Say(Sentences.BindCodeWrong, ("left", BindingCodes.MostWrongTries - tries)))
+            : AskDigits(_phrases.Say(Sentences.BindCodeWrong, ("left", BindingCodes.MostWrongTries - tries)))
                 .With(new ConversationEvent.FormChanged(form with { WrongTries = tries })) with { Intent = Intent.Bind };
     }
 
+    /// <summary>A licence or a code is keyed in on the phone.</summary>
+    private static Decision AskDigits(string words) => new() { Reply = Reply.OfText(words) with { Expects = Expects.Digits } };
+
     private Decision AskLicense(Turn turn, Phrase sentence) =>
-        Decision.Say(_phrases.Say(sentence)).With(new ConversationEvent.FormChanged(
+        AskDigits(_phrases.Say(sentence)).With(new ConversationEvent.FormChanged(
             new Form.BindingLicense { ExpiresAt = turn.At + FormLasts })) with { Intent = Intent.Bind };
 
     private Decision AskToUnbind(Turn turn) => turn.Conversation.Retailer is { } bound

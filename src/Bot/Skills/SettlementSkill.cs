@@ -1,6 +1,7 @@
 using ServiceBot.Bot.Dialog;
 using ServiceBot.Bot.Phrases;
 using ServiceBot.Bot.Understanding;
+using ServiceBot.Channels.Contracts;
 using ServiceBot.Knowledge;
 
 namespace ServiceBot.Bot.Skills;
@@ -16,10 +17,21 @@ internal sealed class SettlementSkill(KnowledgeBase knowledge, PhraseBook phrase
 
     /// <inheritdoc/>
     public async ValueTask<Decision> AnswerAsync(
-        Turn turn, IReadOnlyList<Product> products, CancellationToken cancellationToken) =>
-        await knowledge.SettlementAsync(turn.Retailer!.License, turn.At, cancellationToken) is { } position
+        Turn turn, IReadOnlyList<Product> products, CancellationToken cancellationToken)
+    {
+        if (!IsForBalance(turn, turn.Retailer!))
+        {
+            return Decision.Say(phrases.Say(Sentences.SettlementElsewhere));
+        }
+
+        return await knowledge.SettlementAsync(turn.Retailer!.License, turn.At, cancellationToken) is { } position
             ? Decision.Say(Words(position))
             : Decision.Say(phrases.Say(Sentences.SettlementNone));
+    }
+
+    /// <summary>By text message and by phone the balance goes to the registered number only, whatever else is bound.</summary>
+    private static bool IsForBalance(Turn turn, Retailer retailer) =>
+        turn.Channel is not (ChannelNames.Sms or ChannelNames.Voice) || turn.Message.Phone == retailer.Phone;
 
     private string Words(SettlementPosition position)
     {

@@ -32,8 +32,8 @@ internal sealed class TicketStore(BotDatabase database)
     internal const int MostListed = 50;
 
     /// <summary>
-    /// The ticket of this number when it belongs to the retailer or to the conversation; null otherwise, so that nobody
-    /// reads another's.
+    /// The ticket of this number when it is the retailer's, or was opened by a stranger in this conversation; null
+    /// otherwise, so that nobody reads another's: not even whoever holds a retailer's phone next.
     /// </summary>
     public async Task<TicketState?> FindOwnAsync(
         string number, LicenseNumber? license, ConversationKey conversation, CancellationToken cancellationToken)
@@ -43,12 +43,12 @@ internal sealed class TicketStore(BotDatabase database)
         var owner = license?.Value;
         var row = await context.Tickets.AsNoTracking()
             .Where(ticket => ticket.Number == number)
-            .Where(ticket => ticket.Conversation == key || (owner != null && ticket.License == owner))
+            .Where(ticket => owner != null && ticket.License == owner || ticket.License == null && ticket.Conversation == key)
             .FirstOrDefaultAsync(cancellationToken);
         return row is null ? null : ToState(row);
     }
 
-    /// <summary>The newest complaint of the retailer or of the conversation; null when there is none.</summary>
+    /// <summary>The newest complaint that may be told there, as in <see cref="FindOwnAsync"/>; null when there is none.</summary>
     public async Task<TicketState?> LatestComplaintAsync(
         LicenseNumber? license, ConversationKey conversation, CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ internal sealed class TicketStore(BotDatabase database)
         var owner = license?.Value;
         var row = await context.Tickets.AsNoTracking()
             .Where(ticket => ticket.Kind == nameof(TicketKind.Complaint))
-            .Where(ticket => ticket.Conversation == key || (owner != null && ticket.License == owner))
+            .Where(ticket => owner != null && ticket.License == owner || ticket.License == null && ticket.Conversation == key)
             .OrderByDescending(ticket => ticket.CreatedAt)
             .FirstOrDefaultAsync(cancellationToken);
         return row is null ? null : ToState(row);

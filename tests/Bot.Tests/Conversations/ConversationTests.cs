@@ -25,6 +25,7 @@ public sealed class ConversationTests
         More = "余下",
         MoreUntil = Messages.At,
         Misunderstandings = 1,
+        Consent = Consent.Withdrawn,
     };
 
     /// <summary>One of every event, with what the full conversation is after it.</summary>
@@ -34,8 +35,9 @@ public sealed class ConversationTests
         (new ConversationEvent.BotReplied(Reply.OfText("答"), "新的余下", true, Messages.At.AddHours(1)),
             Full with { More = "新的余下", MoreUntil = Messages.At.AddHours(1), Misunderstandings = 0 }),
         (new ConversationEvent.RetailerBound(License, "mark"),
-            Conversation.Start(Messages.Key()) with { Retailer = License, Holder = "mark" }),
-        (new ConversationEvent.RetailerUnbound(), Conversation.Start(Messages.Key())),
+            Conversation.Start(Messages.Key()) with { Retailer = License, Holder = "mark", Consent = Consent.Withdrawn }),
+        (new ConversationEvent.RetailerUnbound(), Conversation.Start(Messages.Key()) with { Consent = Consent.Withdrawn }),
+        (new ConversationEvent.ConsentChanged(Consent.Barred), Full with { Consent = Consent.Barred }),
         (new ConversationEvent.SubjectChanged(null), Full with { Subject = null }),
         (new ConversationEvent.ChoiceOffered(Choice with { IsTaken = true }), Full with { OpenChoice = Choice with { IsTaken = true } }),
         (new ConversationEvent.ChoiceClosed(), Full with { OpenChoice = null }),
@@ -62,10 +64,11 @@ public sealed class ConversationTests
     }
 
     [Fact]
-    public void Unbinding_leaves_nothing_of_the_retailer()
+    public void Unbinding_leaves_nothing_of_the_retailer_but_the_senders_own_word_on_messages()
     {
         var after = Full.Apply(new ConversationEvent.RetailerUnbound());
 
-        Assert.Equal(Conversation.Start(Messages.Key()) with { Version = 8 }, after);
+        Assert.Equal(Conversation.Start(Messages.Key()) with { Version = 8, Consent = Consent.Withdrawn }, after);
+        Assert.True(after.OptedOut);
     }
 }

@@ -18,7 +18,9 @@ public sealed class ContactPolicyTests(County county)
             var decision = await DecideAsync(message);
 
             Assert.Equal(message is not (Inbound.Text or Inbound.Voice), decision is not null);
-            Assert.True(decision is null or { Reply: not null } or { Forget: true }, message.GetType().Name);
+            Assert.True(
+                decision is null or { Reply: not null } or { Forget: true } || message is Inbound.OptedIn { Answered: true },
+                message.GetType().Name);
         }
     }
 
@@ -53,10 +55,40 @@ public sealed class ContactPolicyTests(County county)
         Assert.Contains(expected, decision!.Reply!.ToPlainText(), StringComparison.Ordinal);
     }
 
-    private ValueTask<Decision?> DecideAsync(Inbound message)
+    [Theory]
+    [InlineData(Consent.Given, false, Consent.Withdrawn)]
+    [InlineData(Consent.Given, true, Consent.Barred)]
+    [InlineData(Consent.Withdrawn, true, Consent.Barred)]
+    [InlineData(Consent.Barred, false, Consent.Barred)]
+    internal async Task Opting_out_is_remembered_and_answered_once(Consent before, bool isAnswered, Consent after)
+    {
+        var message = InboundCases.All.OfType<Inbound.OptedOut>().Single() with { Answered = isAnswered };
+
+        var decision = await DecideAsync(message, before);
+
+        Assert.Equal(after, Assert.IsType<ConversationEvent.ConsentChanged>(Assert.Single(decision!.Events)).Consent);
+        Assert.Equal(isAnswered, decision.Reply is null);
+    }
+
+    [Theory]
+    [InlineData(Consent.Withdrawn, false, Consent.Given)]
+    [InlineData(Consent.Barred, true, Consent.Given)]
+    [InlineData(Consent.Barred, false, Consent.Barred)]
+    internal async Task Opting_in_lifts_what_was_asked_of_us_and_only_the_provider_lifts_its_own(
+        Consent before, bool isAnswered, Consent after)
+    {
+        var message = InboundCases.All.OfType<Inbound.OptedIn>().Single() with { Answered = isAnswered };
+
+        var decision = await DecideAsync(message, before);
+
+        Assert.Equal(after, Assert.IsType<ConversationEvent.ConsentChanged>(Assert.Single(decision!.Events)).Consent);
+        Assert.Equal(isAnswered, decision.Reply is null);
+    }
+
+    private ValueTask<Decision?> DecideAsync(Inbound message, Consent consent = Consent.Given)
     {
         var policy = county.Services.GetServices<IPolicy>().OfType<ContactPolicy>().Single();
-        var turn = new Turn(1, message, Conversation.Start(message.Conversation), null, null, county.Time.GetUtcNow());
+        var turn = new Turn(1, message, Conversation.Start(message.Conversation) with { Consent = consent }, null, null, county.Time.GetUtcNow());
         return policy.DecideAsync(turn, TestContext.Current.CancellationToken);
     }
 }

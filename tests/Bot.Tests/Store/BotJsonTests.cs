@@ -64,6 +64,10 @@ public sealed class BotJsonTests
             new Form.BindingLicense { ExpiresAt = until },
             new Form.BindingCode(LicenseNumber.Parse("330106100123"), "AB:CD", 2) { ExpiresAt = until },
             new Form.UnbindConfirm { ExpiresAt = until },
+            new Form.WhichShop([LicenseNumber.Parse("330106100200")], new Inbound.MenuTap("menu.price")
+            {
+                Conversation = Messages.Key(), MessageId = "1", SentAt = Messages.At, Phone = "13800001200",
+            }) { ExpiresAt = until },
             new Form.ComplaintText("经过") { ExpiresAt = until },
             new Form.CallBackOffer("问题") { ExpiresAt = until },
         ];
@@ -71,8 +75,11 @@ public sealed class BotJsonTests
         Assert.Equal(CasesOf(typeof(Form)), all.Select(one => one.GetType()).ToHashSet());
         Assert.All(all, form =>
         {
-            var conversation = Conversation.Start(Messages.Key()) with { Form = form, Misunderstandings = 1, Version = 3 };
-            Assert.Equal(conversation, BotJson.ReadConversation(BotJson.Write(conversation)));
+            var conversation = Conversation.Start(Messages.Key()) with { Form = form, Consent = Consent.Withdrawn, Version = 3 };
+            var json = BotJson.Write(conversation);
+            var back = BotJson.ReadConversation(json);
+            Assert.Equal(form.GetType(), back.Form!.GetType());
+            Assert.Equal(json, BotJson.Write(back));
         });
     }
 

@@ -1,3 +1,4 @@
+using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Dialog;
 using ServiceBot.Bot.Tests.Support;
 
@@ -9,13 +10,14 @@ public sealed class SqlitePlanTests
     [Theory]
     [InlineData(TurnStore.Unsent)]
     [InlineData(TurnStore.Release)]
+    [InlineData(TurnStore.DropUnasked)]
     public async Task Statement_of_a_turn_looks_at_the_conversations_open_replies_only(string statement)
     {
         await using var engine = await Engine.OnSqliteAsync();
         await using var connection = await engine.Database.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = $"EXPLAIN QUERY PLAN {statement}";
-        foreach (var name in new[] { "key", "pending", "waiting", "now" })
+        foreach (var name in new[] { "key", "pending", "waiting", "now", "givenUp", "barred" })
         {
             var parameter = command.CreateParameter();
             (parameter.ParameterName, parameter.Value) = (name, 0);
@@ -26,5 +28,18 @@ public sealed class SqlitePlanTests
 
         Assert.True(await plan.ReadAsync(TestContext.Current.CancellationToken));
         Assert.Contains("USING INDEX IX_outbox_open (conversation=?)", plan.GetString(3), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Thread_of_a_retailer_is_read_by_its_index()
+    {
+        await using var engine = await Engine.OnSqliteAsync();
+        var plan = await engine.Readers.ReadAsync(
+            sql => sql.QueryAsync(
+                $"EXPLAIN QUERY PLAN {RetailerThread.Newest}", row => row.GetString(3), TestContext.Current.CancellationToken,
+                ("thread", "330106100123/mark"), ("at", long.MaxValue), ("conversation", ""), ("number", 0), ("most", 10)),
+            TestContext.Current.CancellationToken);
+
+        Assert.Contains(plan, step => step.Contains("IX_events_thread_at (thread=? AND at<?)", StringComparison.Ordinal));
     }
 }

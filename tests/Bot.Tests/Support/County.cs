@@ -11,6 +11,7 @@ using ServiceBot.Bot.Outbox;
 using ServiceBot.Channels.Contracts;
 using ServiceBot.Fixtures;
 using ServiceBot.Knowledge;
+using ServiceBot.Knowledge.Import;
 using Spectre.Console;
 
 namespace ServiceBot.Bot.Tests.Support;
@@ -63,8 +64,8 @@ public sealed class County : IAsyncLifetime
         _folder.Dispose();
     }
 
-    /// <summary>Begins a conversation; bound when a licence is given.</summary>
-    internal async Task<Talk> TalkAsync(string? license = null, string channel = ChannelNames.Web)
+    /// <summary>Begins a conversation; bound when a licence is given, and then by text message from the registered phone unless another is given.</summary>
+    internal async Task<Talk> TalkAsync(string? license = null, string channel = ChannelNames.Web, string? phone = null)
     {
         var key = ConversationKey.Create(channel, "test", Guid.NewGuid().ToString("N"));
         if (license is not null)
@@ -74,10 +75,15 @@ public sealed class County : IAsyncLifetime
             var retailer = await Services.GetRequiredService<KnowledgeBase>().RetailerAsync(number, cancelled);
             await Services.GetRequiredService<Bot.Conversations.ConversationStore>()
                 .BeginBoundAsync(key, number, retailer is null ? "" : Bot.Binding.Holder.Of(retailer), cancelled);
+            phone ??= channel == ChannelNames.Sms ? retailer?.Phone : null;
         }
 
-        return new Talk(key, Services.GetRequiredService<AskSession>());
+        return new Talk(key, Services.GetRequiredService<AskSession>(), phone);
     }
+
+    /// <summary>Begins a conversation of a phone that the provider vouches for, as with text messages and calls.</summary>
+    internal Talk PhoneTalk(string phone, string channel = ChannelNames.Sms) => new(
+        ConversationKey.Create(channel, Guid.NewGuid().ToString("N"), phone), Services.GetRequiredService<AskSession>(), phone);
 
     /// <summary>Lets so much time go by until the result is disposed; the other talks go on at ten o'clock.</summary>
     internal Pause Later(TimeSpan by)
@@ -85,6 +91,23 @@ public sealed class County : IAsyncLifetime
         var before = Time.GetUtcNow();
         Time.Advance(by);
         return new Pause(() => Time.AdjustTime(before));
+    }
+
+    /// <summary>Loads the sample county's retailers anew with these cells changed, and every earlier change undone.</summary>
+    internal async Task ReloadRetailersAsync(params (string License, string Old, string New)[] changes)
+    {
+        var lines = await File.ReadAllLinesAsync(Path.Combine(TestEnvironment.Root, "config", "sample", "零售户.csv"));
+        foreach (var (license, old, changed) in changes)
+        {
+            var index = Array.FindIndex(lines, line => line.StartsWith(license, StringComparison.Ordinal));
+            lines[index] = lines[index].Replace(old, changed, StringComparison.Ordinal);
+        }
+
+        var file = Path.Combine(_folder.Path, "零售户.csv");
+        await File.WriteAllLinesAsync(file, lines.Where(line => line.Length > 0));
+        var result = await Services.GetRequiredService<TradeImporter>()
+            .ImportAsync(file, dryRun: false, "test", null, TestContext.Current.CancellationToken);
+        Assert.True(result.Succeeded);
     }
 
     /// <summary>Does what makes the bot send a binding code, and returns the code once it is out.</summary>
@@ -110,12 +133,12 @@ internal sealed class Pause(Action undo) : IDisposable
 }
 
 /// <summary>One conversation of a test.</summary>
-internal sealed class Talk(ConversationKey key, AskSession session)
+internal sealed class Talk(ConversationKey key, AskSession session, string? phone = null)
 {
     public ConversationKey Key { get; } = key;
 
     /// <summary>Says something and returns the whole answer.</summary>
-    public Task<AskAnswer> AskAsync(string words) => session.AskAsync(Key, words, TestContext.Current.CancellationToken);
+    public Task<AskAnswer> AskAsync(string words) => session.AskAsync(Key, words, phone, TestContext.Current.CancellationToken);
 
     /// <summary>Says something and returns the words of the answer.</summary>
     public async Task<string> SayAsync(string words) => (await AskAsync(words)).Reply;

@@ -22,7 +22,7 @@ internal sealed class Dispatching : IAsyncDisposable
         var runner = new TurnRunner(
             engine.Inbox,
             engine.Turns,
-            new TurnDecider([policy], null!, null!, Phrases, engine.Time),
+            new TurnDecider([policy], null!, new IdentityStep(null!, Phrases), Phrases, engine.Time),
             new ReplyFitter(Phrases),
             Board,
             _signal,

@@ -77,7 +77,7 @@ public sealed class ListTalkTests(County county)
     [Fact]
     public async Task More_and_choices_are_gone_after_unbinding()
     {
-        var talk = await county.TalkAsync(Demo, ChannelNames.Sms);
+        var talk = await county.TalkAsync(Demo, ChannelNames.Sms, phone: "13911112222");
         await talk.SayAsync("荷花");
         await talk.SayAsync("还能订什么");
         await talk.SayAsync("解绑");

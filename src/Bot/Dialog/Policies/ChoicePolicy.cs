@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Phrases;
 using ServiceBot.Bot.Skills;
@@ -12,11 +11,9 @@ namespace ServiceBot.Bot.Dialog.Policies;
 /// Takes a numbered choice that is on offer: by tap, by its number or by its label. It comes before the forms: a form that
 /// opens closes the choices, so where both are open the choices are the later.
 /// </summary>
-internal sealed partial class ChoicePolicy(
+internal sealed class ChoicePolicy(
     SkillRouter router, Understander understander, KnowledgeBase knowledge, PhraseBook phrases) : IPolicy
 {
-    private const string Numerals = "一二三四五六七八九十";
-
     /// <inheritdoc/>
     public async ValueTask<Decision?> DecideAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -35,7 +32,7 @@ internal sealed partial class ChoicePolicy(
             return await TakeAsync(turn, open, only, cancellationToken);
         }
 
-        if (NumberIn(turn.Understood?.Text ?? "") is not { } number)
+        if (ChoiceNumber.In(turn.Understood?.Text ?? "") is not { } number)
         {
             return null;
         }
@@ -50,17 +47,6 @@ internal sealed partial class ChoicePolicy(
         var id = (turn.Message as Inbound.Text)?.ChoiceId;
         var words = turn.Words.Trim();
         return open.Options.FirstOrDefault(option => option.Id == id || option.Label == words);
-    }
-
-    private static int? NumberIn(string words)
-    {
-        if (OnlyNumber().Match(words) is not { Success: true } match)
-        {
-            return null;
-        }
-
-        var text = match.Groups["number"].Value;
-        return int.TryParse(text, out var digits) ? digits : Numerals.IndexOf(text, StringComparison.Ordinal) + 1;
     }
 
     private async ValueTask<Decision?> TakeAsync(
@@ -96,7 +82,4 @@ internal sealed partial class ChoicePolicy(
             Understood = await understander.UnderstandAsync(question, turn.At, cancellationToken),
         };
     }
-
-    [GeneratedRegex(@"^(?:第|选|要|回复)?\s*(?<number>[0-9]{1,2}|[一二三四五六七八九十])\s*(?:个|号|项|、|\.|。|吧)*$")]
-    private static partial Regex OnlyNumber();
 }

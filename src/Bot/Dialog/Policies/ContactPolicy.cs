@@ -1,3 +1,4 @@
+using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Phrases;
 using ServiceBot.Bot.Skills;
 using ServiceBot.Bot.Understanding;
@@ -5,7 +6,7 @@ using ServiceBot.Channels.Contracts;
 
 namespace ServiceBot.Bot.Dialog.Policies;
 
-/// <summary>What came in without words: follows, scans, menu taps, pictures and the like.</summary>
+/// <summary>What came in without words: follows, opt-outs, scans, menu taps, pictures and the like.</summary>
 internal sealed class ContactPolicy(SkillRouter router, PhraseBook phrases) : IPolicy
 {
     private const string MenuPrefix = "menu.";
@@ -14,6 +15,12 @@ internal sealed class ContactPolicy(SkillRouter router, PhraseBook phrases) : IP
     public async ValueTask<Decision?> DecideAsync(Turn turn, CancellationToken cancellationToken) => turn.Message switch
     {
         Inbound.Unfollowed => new Decision { Forget = true },
+        Inbound.OptedOut stop => Consents(
+            stop.Answered || turn.Conversation.Consent == Consent.Barred ? Consent.Barred : Consent.Withdrawn,
+            Sentences.OptedOut, stop.Answered),
+        Inbound.OptedIn start => Consents(
+            !start.Answered && turn.Conversation.Consent == Consent.Barred ? Consent.Barred : Consent.Given,
+            Sentences.OptedIn, start.Answered),
         Inbound.Followed or Inbound.Scanned => await router.AnswerAsync(turn, Intent.Greeting, cancellationToken),
         Inbound.MenuTap tap => await router.AnswerAsync(turn, IntentOf(tap), cancellationToken),
         Inbound.Voice when turn.Words.Length == 0 => Decision.Say(phrases.Say(Sentences.VoiceUnread)),
@@ -22,6 +29,13 @@ internal sealed class ContactPolicy(SkillRouter router, PhraseBook phrases) : IP
         _ when turn.Words.Trim().Length == 0 => Decision.Say(phrases.Say(Sentences.KindUnread)),
         _ => null,
     };
+
+    /// <summary>
+    /// What the provider has done it alone undoes: after its own STOP a word to us changes nothing. Where it has answered,
+    /// a second answer would be one too many.
+    /// </summary>
+    private Decision Consents(Consent consent, Phrase sentence, bool isAnswered) =>
+        (isAnswered ? Decision.Silence : Decision.Say(phrases.Say(sentence))).With(new ConversationEvent.ConsentChanged(consent));
 
     /// <summary>A menu key is <c>menu.</c> and an intent's label; a key of an older menu opens the help.</summary>
     private static Intent IntentOf(Inbound.MenuTap tap) =>

@@ -22,6 +22,9 @@ internal sealed class FormPolicy(BindSkill binding, ComplaintSkill complaint, Hu
         {
             Form.BindingLicense or Form.BindingCode or Form.UnbindConfirm =>
                 await binding.ContinueAsync(turn, form, cancellationToken),
+
+            // Identity takes it before the policies are asked; whatever comes through to here is about something else.
+            Form.WhichShop => null,
             Form.ComplaintText text => await complaint.ContinueAsync(turn, text, cancellationToken),
             Form.CallBackOffer offer => await handoff.ContinueAsync(turn, offer, cancellationToken),
             _ => throw new InvalidOperationException($"Unknown form {form.GetType().Name}."),

@@ -75,7 +75,7 @@ internal sealed class SignIns(
 
     private static Reply MessageOf(string text, string code, int minutes) => Reply.OfText(text) with
     {
-        Notice = new Notice("bind.code", new Dictionary<string, string> { ["code"] = code, ["minutes"] = $"{minutes}" }),
+        Notice = new Notice(BindingCodes.NoticeName, new Dictionary<string, string> { ["code"] = code, ["minutes"] = $"{minutes}" }),
     };
 
     private static string AnswerOf(string code, string holder) => $"{code}/{holder}";
