@@ -57,7 +57,8 @@ internal sealed class Guesses(GroupCommit writer, ReadSessions readers, TimeProv
         return await CountAsync(sql, subject, at - CountedOver, cancellationToken) >= MostPerDay;
     }
 
-    private static async Task<int> CountAsync(
+    /// <summary>As <see cref="CountAsync(string, DateTimeOffset, CancellationToken)"/>, within a commit.</summary>
+    internal static async Task<int> CountAsync(
         SqlSession sql, string subject, DateTimeOffset since, CancellationToken cancellationToken) =>
         (int)(long)(await sql.ScalarAsync(
             Count, cancellationToken, ("subject", subject), ("since", since.ToUnixTimeMilliseconds())))!;

@@ -22,6 +22,7 @@ internal static class Banner
             table.AddRow($"{url}/channels/wechat", "WeChat callback");
         }
 
+        table.AddRow($"{url}/", "retailers' self-service pages");
         table
             .AddRow($"{url}/health/ready", "probe")
             .AddRow($"{url}/metrics", "Prometheus metrics");
@@ -29,6 +30,7 @@ internal static class Banner
         if (app.Environment.IsDevelopment())
         {
             console.WriteLine();
+            console.MarkupLine("Sign in to the self-service pages with licence 330106100123; the code shows in the log and in the simulator.");
             console.MarkupLine("Try in another window:");
             console.WriteLine("  dotnet run --project src/Bot -- ask \"软中华这周还能订几条\" --retailer 330106100123");
         }

@@ -1,6 +1,7 @@
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using ServiceBot.Bot.SelfService;
+using ServiceBot.Bot.SelfService.SignIn;
 using ServiceBot.Bot.Simulator;
 using ServiceBot.Bot.Understanding;
 using ServiceBot.Channels;
@@ -41,6 +42,7 @@ internal static class ServerHost
             .AddPrometheusExporter());
 
         var app = builder.Build();
+        app.UseFrontDoor();
         app.UseExceptionHandler(failed => failed.Run(context =>
         {
             // No exception text leaves the program; the log has it.
@@ -48,6 +50,7 @@ internal static class ServerHost
             return Task.CompletedTask;
         }));
         app.UsePageFiles();
+        app.UseVisitors();
         app.MapHealth();
         app.MapPrometheusScrapingEndpoint();
         app.MapChannels();

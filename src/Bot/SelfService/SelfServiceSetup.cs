@@ -6,6 +6,7 @@ using ServiceBot.Bot.SelfService.Chat;
 using ServiceBot.Bot.SelfService.Complaints;
 using ServiceBot.Bot.SelfService.Home;
 using ServiceBot.Bot.SelfService.Limits;
+using ServiceBot.Bot.SelfService.SignIn;
 using ServiceBot.Bot.Skills;
 
 namespace ServiceBot.Bot.SelfService;
@@ -21,13 +22,14 @@ internal static class SelfServiceSetup
         services.AddRazorPages(pages => pages.RootDirectory = "/SelfService/Pages");
         services.AddChat();
         services.AddPages();
+        services.AddSignIn();
         return services;
     }
 
     /// <summary>Maps the pages.</summary>
     public static WebApplication MapSelfService(this WebApplication app)
     {
-        app.MapRazorPages();
+        app.MapRazorPages().RequireRateLimiting(SelfServiceRates.Policy);
         return app;
     }
 
@@ -45,8 +47,6 @@ internal static class SelfServiceSetup
 
     private static void AddPages(this IServiceCollection services)
     {
-        services.AddAuthentication();
-        services.AddAuthorization();
         services.AddSingleton<SupplyNotes>().AddSingleton<LimitLines>().AddSingleton<LimitsReader>().AddSingleton<HomeReader>();
         services.AddSingleton<WebComplaints>().AddSingleton<ComplaintDesk>();
 

@@ -3,18 +3,29 @@ using System.Text.Json;
 
 namespace ServiceBot.Channels.WeChat;
 
-/// <summary>One POST to WeChat's API, with its answer sorted.</summary>
+/// <summary>One call to WeChat's API, with its answer sorted.</summary>
 internal static class WeChatApiCall
 {
     /// <summary>Sends a JSON body. Throws only when <paramref name="cancellationToken"/> is cancelled.</summary>
     public static async Task<WeChatApiOutcome> PostAsync(
         HttpClient client, string path, byte[] json, CancellationToken cancellationToken)
     {
+        using var content = new ByteArrayContent(json);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        return await SendAsync(client, HttpMethod.Post, path, content, cancellationToken);
+    }
+
+    /// <summary>Asks. Throws only when <paramref name="cancellationToken"/> is cancelled.</summary>
+    public static Task<WeChatApiOutcome> GetAsync(HttpClient client, string path, CancellationToken cancellationToken) =>
+        SendAsync(client, HttpMethod.Get, path, null, cancellationToken);
+
+    private static async Task<WeChatApiOutcome> SendAsync(
+        HttpClient client, HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
+    {
         try
         {
-            using var content = new ByteArrayContent(json);
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-            using var response = await client.PostAsync(new Uri(path.TrimStart('/'), UriKind.Relative), content, cancellationToken);
+            using var request = new HttpRequestMessage(method, new Uri(path.TrimStart('/'), UriKind.Relative)) { Content = content };
+            using var response = await client.SendAsync(request, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             return response.IsSuccessStatusCode
                 ? Read(body)

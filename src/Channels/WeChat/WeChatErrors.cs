@@ -14,6 +14,9 @@ internal static class WeChatErrors
     /// <summary>True when another token may do.</summary>
     public static bool IsTokenFault(int code) => code is 40001 or 40014 or 42001;
 
+    /// <summary>True for a web sign-in's code that is wrong, used or missing: it must be asked for again.</summary>
+    public static bool IsSpentCode(int code) => code is 40029 or 40163 or 41008;
+
     /// <summary>What the operator must do, or null when the code is not about the set-up.</summary>
     public static string? RemedyOf(int code) => code switch
     {

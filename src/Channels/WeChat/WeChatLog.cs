@@ -43,4 +43,7 @@ internal static partial class WeChatLog
 
     [LoggerMessage(Level = LogLevel.Information, Message = "New WeChat access token, used until {ExpiresAt:u}.")]
     public static partial void TokenRefreshed(this ILogger logger, DateTimeOffset expiresAt);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A web sign-in's code was not good ({Code}).")]
+    public static partial void SignInCodeSpent(this ILogger logger, int code);
 }

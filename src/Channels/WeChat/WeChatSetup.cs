@@ -34,6 +34,7 @@ internal static class WeChatSetup
         services.AddSingleton<WeChatAccessTokens>();
         services.AddSingleton<WeChatApiClient>();
         services.AddSingleton<IReplySender, WeChatReplySender>();
+        services.AddSingleton<IWebSignIn, WeChatWebSignIn>();
         services.AddSingleton(provider => new WeChatMenu(
             provider.GetRequiredService<WeChatApiClient>(), provider.GetRequiredService<IOptions<WeChatOptions>>()));
         services.AddWeChatHttpClient();
