@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.Channels.Twilio;
+using ServiceBot.Channels.Voice;
 using ServiceBot.Channels.WeChat;
 
 namespace ServiceBot.Channels;
@@ -19,6 +20,7 @@ public static class ChannelsSetup
         services.AddSingleton<ChannelMetrics>();
         services.AddSingleton<TwilioCallbacks>();
         services.AddWeChat(configuration);
+        services.AddVoice(configuration);
         return services;
     }
 
@@ -26,6 +28,7 @@ public static class ChannelsSetup
     public static IEndpointRouteBuilder MapChannels(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapWeChat();
+        endpoints.MapVoice();
         return endpoints;
     }
 }
