@@ -27,15 +27,14 @@ internal static class CallWording
         MenuItems = Items.ToDictionary(item => item.Key.ToLabel(), item => phrases.Say(item.Value)),
         Again = phrases.Say(Sentences.CallAgain),
         Back = phrases.Say(Sentences.CallBack),
-        EndOfDigits = phrases.Say(Sentences.CallEndOfDigits),
-        Recording = phrases.Say(Sentences.CallRecording),
+        LeaveDigits = phrases.Say(Sentences.CallLeaveDigits),
+        LeaveRecording = phrases.Say(Sentences.CallLeaveRecording),
         NothingHeard = phrases.Say(Sentences.CallNothingHeard),
         UnknownKey = phrases.Say(Sentences.CallUnknownKey),
         OneMoment = phrases.Say(Sentences.CallOneMoment),
         TooSlow = phrases.Say(Sentences.CallTooSlow),
         OutOfService = phrases.Say(Sentences.CallOutOfService),
         Goodbye = phrases.Say(Sentences.CallGoodbye),
-        Connecting = phrases.Say(Sentences.CallConnecting),
         NoAnswer = phrases.Say(Sentences.CallNoAnswer),
     };
 }

@@ -176,15 +176,14 @@ internal static class Sentences
     public static readonly Phrase CallPress = new("call.press", "what", "key");
     public static readonly Phrase CallAgain = new("call.again");
     public static readonly Phrase CallBack = new("call.back");
-    public static readonly Phrase CallEndOfDigits = new("call.endOfDigits");
-    public static readonly Phrase CallRecording = new("call.recording");
+    public static readonly Phrase CallLeaveDigits = new("call.leaveDigits");
+    public static readonly Phrase CallLeaveRecording = new("call.leaveRecording");
     public static readonly Phrase CallNothingHeard = new("call.nothingHeard");
     public static readonly Phrase CallUnknownKey = new("call.unknownKey");
     public static readonly Phrase CallOneMoment = new("call.oneMoment");
     public static readonly Phrase CallTooSlow = new("call.tooSlow");
     public static readonly Phrase CallOutOfService = new("call.outOfService");
     public static readonly Phrase CallGoodbye = new("call.goodbye");
-    public static readonly Phrase CallConnecting = new("call.connecting", "name");
     public static readonly Phrase CallNoAnswer = new("call.noAnswer");
     public static readonly Phrase CallItemSupplyQuota = new("call.item.supply_quota");
     public static readonly Phrase CallItemSettlement = new("call.item.settlement_balance");

@@ -21,11 +21,11 @@ public sealed record CallPrompts
     /// <summary>How to get back to the menu.</summary>
     public required string Back { get; init; }
 
-    /// <summary>How to end a number that is keyed in.</summary>
-    public required string EndOfDigits { get; init; }
+    /// <summary>How to get away from a number that is asked for; what to key in and how to end it the answer says itself.</summary>
+    public required string LeaveDigits { get; init; }
 
-    /// <summary>How to speak and to end a recording.</summary>
-    public required string Recording { get; init; }
+    /// <summary>How to get away from a recording; what to say and how to end it the answer says itself.</summary>
+    public required string LeaveRecording { get; init; }
 
     /// <summary>Nothing was pressed or said.</summary>
     public required string NothingHeard { get; init; }
@@ -44,9 +44,6 @@ public sealed record CallPrompts
 
     /// <summary>Nothing was pressed for too long; the call ends.</summary>
     public required string Goodbye { get; init; }
-
-    /// <summary>The caller is put through; <c>{name}</c> is filled in.</summary>
-    public required string Connecting { get; init; }
 
     /// <summary>Nobody answered there.</summary>
     public required string NoAnswer { get; init; }

@@ -29,7 +29,7 @@ internal sealed class CallScripts(CallMenu menu, CallPrompts prompts)
         List<CallAct> told = [.. SpokenActs.Of(first), .. reply.Parts.Where(part => part != person).SelectMany(SayPart)];
         return (person, reply.Expects) switch
         {
-            ({ } rung, _) => Dial(told, rung, state),
+            ({ } rung, _) => [.. told, new CallAct.Dial(DialledNumber.Of(rung.Number)!, state)],
             _ when choices > 0 => [TakeKeys(told, state with { Asks = CallAsks.Choice, Choices = choices })],
             (_, Expects.Digits) => [TakeKeys(told, state with { Asks = CallAsks.Digits })],
             (_, Expects.Words) => Record(told, state with { Asks = CallAsks.Words }),
@@ -52,7 +52,7 @@ internal sealed class CallScripts(CallMenu menu, CallPrompts prompts)
     {
         var how = next.Asks switch
         {
-            CallAsks.Digits => SpokenActs.Of(prompts.EndOfDigits),
+            CallAsks.Digits => SpokenActs.Of(prompts.LeaveDigits),
             CallAsks.Choice => SpokenActs.Of(prompts.Again).Concat(SpokenActs.Of(prompts.Back)),
             _ => menu.Say(),
         };
@@ -60,14 +60,7 @@ internal sealed class CallScripts(CallMenu menu, CallPrompts prompts)
     }
 
     private List<CallAct> Record(List<CallAct> told, CallState next) =>
-        [.. told, .. SpokenActs.Of(prompts.Recording), new CallAct.Record(next)];
-
-    private List<CallAct> Dial(List<CallAct> told, ReplyPart.Call person, CallState next) =>
-    [
-        .. told,
-        .. SpokenActs.Of(prompts.Connecting.Replace("{name}", person.Name, StringComparison.Ordinal)),
-        new CallAct.Dial(DialledNumber.Of(person.Number)!, next),
-    ];
+        [.. told, .. SpokenActs.Of(prompts.LeaveRecording), new CallAct.Record(next)];
 
     private IEnumerable<CallAct> SayPart(ReplyPart part) => part switch
     {

@@ -20,7 +20,6 @@ public sealed class CallWordingTests
 
         Assert.Contains("{what}", prompts.Press, StringComparison.Ordinal);
         Assert.Contains("{key}", prompts.Press, StringComparison.Ordinal);
-        Assert.Contains("{name}", prompts.Connecting, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,9 +28,9 @@ public sealed class CallWordingTests
         var prompts = Phrases.CallPrompts();
         string[] said =
         [
-            prompts.Welcome, prompts.Press, prompts.Again, prompts.Back, prompts.EndOfDigits, prompts.Recording, prompts.NothingHeard,
-            prompts.UnknownKey, prompts.OneMoment, prompts.TooSlow, prompts.OutOfService, prompts.Goodbye, prompts.Connecting,
-            prompts.NoAnswer, .. prompts.MenuItems.Values,
+            prompts.Welcome, prompts.Press, prompts.Again, prompts.Back, prompts.LeaveDigits, prompts.LeaveRecording, prompts.NothingHeard,
+            prompts.UnknownKey, prompts.OneMoment, prompts.TooSlow, prompts.OutOfService, prompts.Goodbye, prompts.NoAnswer,
+            .. prompts.MenuItems.Values,
         ];
 
         Assert.All(said, words => Assert.DoesNotMatch("回复|点击|点开|「", words));

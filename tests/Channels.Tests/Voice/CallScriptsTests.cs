@@ -65,7 +65,7 @@ public sealed class CallScriptsTests
 
         var script = Scripts.Answer(reply, Heard, "没人接");
 
-        Assert.Equal(["没人接。", "下班了。", "贺小晓幺三八零零零零三零零幺。", "请留言。"], script.OfType<CallAct.Say>().Select(say => say.Words));
+        Assert.Equal(["没人接。", "下班了。", "贺小晓幺三八零零零零三零零幺。", "不留按零。"], script.OfType<CallAct.Say>().Select(say => say.Words));
         Assert.Equal(Heard with { Asks = CallAsks.Words }, Assert.IsType<CallAct.Record>(script[^1]).Next);
     }
 

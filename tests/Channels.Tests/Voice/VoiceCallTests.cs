@@ -44,7 +44,7 @@ public sealed class VoiceCallTests
         await call.PressAsync("1", Cancelled);
 
         Assert.Equal("#", call.Document.Element("Gather")!.Attribute("finishOnKey")!.Value);
-        Assert.Equal("请输入许可证号。\n输完按井号。", call.Words);
+        Assert.Equal("请输入许可证号。\n菜单按零和井号。", call.Words);
         await call.PressAsync("330106100123", Cancelled);
 
         Assert.Equal("330106100123", Assert.IsType<Inbound.Text>(host.Inbox.Accepted.Last()).Content);
@@ -77,7 +77,7 @@ public sealed class VoiceCallTests
         await call.PressAsync("5", Cancelled);
 
         await call.BeSilentAsync(Cancelled);
-        Assert.Equal("没听到。\n请说。\n请留言。", call.Words);
+        Assert.Equal("没听到。\n请说。\n不留按零。", call.Words);
         host.Inbox.Always = host.Inbox.Ready(Reply.OfText("编号 1124-0001"));
         var recording = await call.SpeakAsync("#", Cancelled);
 
@@ -132,7 +132,7 @@ public sealed class VoiceCallTests
         await call.PressAsync("6", Cancelled);
 
         var dial = call.Document.Element("Dial")!;
-        Assert.Equal("马上。\n接通贺小晓。", call.Words);
+        Assert.Equal("马上。", call.Words);
         Assert.Equal(("+8613800003001", "20", "+8657180000100"), (dial.Value, dial.Attribute("timeout")!.Value, dial.Attribute("callerId")!.Value));
         host.Inbox.Always = host.Inbox.Ready(Reply.OfText("请留言") with { Expects = Expects.Words });
         await call.DialledAsync(status, Cancelled);

@@ -41,15 +41,14 @@ internal sealed class VoiceHost : IAsyncDisposable
         },
         Again = "重听按九",
         Back = "菜单按零",
-        EndOfDigits = "输完按井号",
-        Recording = "请留言",
+        LeaveDigits = "菜单按零和井号",
+        LeaveRecording = "不留按零",
         NothingHeard = "没听到",
         UnknownKey = "没有这个键",
         OneMoment = "请稍等",
         TooSlow = "太慢了",
         OutOfService = "出故障了",
         Goodbye = "再见",
-        Connecting = "接通{name}",
         NoAnswer = "没人接",
     };
 
