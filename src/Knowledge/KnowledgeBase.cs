@@ -69,6 +69,18 @@ public sealed class KnowledgeBase
         return new SupplyQuestions(book, file, version).All(at);
     }
 
+    /// <summary>
+    /// The products that the retailer ordered most of, in cartons, over the orders in the store from a date on; most first,
+    /// at most <paramref name="most"/>. Empty when there are no orders.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<Product>> MostOrderedAsync(
+        LicenseNumber license, int most, DateOnly since, CancellationToken cancellationToken)
+    {
+        var (version, book) = await SharedAsync(cancellationToken);
+        var codes = await _reads.MostOrderedAsync(version, license, since, cancellationToken);
+        return [.. codes.Select(book.Product).OfType<Product>().Take(most)];
+    }
+
     /// <summary>The settlement account and what is short, or null when the table has no row.</summary>
     public async ValueTask<SettlementPosition?> SettlementAsync(
         LicenseNumber license, DateTimeOffset at, CancellationToken cancellationToken)

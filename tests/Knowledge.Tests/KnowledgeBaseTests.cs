@@ -66,6 +66,36 @@ public abstract class KnowledgeBaseTests(Backend backend) : StoreSuite(backend)
     }
 
     [Fact]
+    public async Task MostOrdered_addsUpTheRetailersOwnLiveOrdersFromTheDateOn()
+    {
+        var node = await StartNodeAsync();
+        var tables = Sample.Tables();
+        tables.Orders =
+        [
+            Sample.Order(2, Sample.Hard, 90), Sample.Order(16, Sample.Soft, 3), Sample.Order(23, Sample.Soft, 3),
+            Sample.Order(23, Sample.Hard, 5), Sample.Order(23, Sample.Hard, 50, Sample.OtherLicense),
+        ];
+        await node.ImportAsync(tables);
+        var before = await MostOrderedAsync(node, 3);
+        await node.ImportAsync(new() { Orders = [Sample.Order(23, Sample.Hard, 9)] });
+
+        Assert.Equal([Sample.Soft, Sample.Hard], before);
+        Assert.Equal([Sample.Hard, Sample.Soft], await MostOrderedAsync(node, 3));
+        Assert.Equal([Sample.Hard], await MostOrderedAsync(node, 1));
+    }
+
+    [Fact]
+    public async Task MostOrdered_leavesOutWhatWasReturnedAndWhatTheCatalogueNoLongerHas()
+    {
+        var node = await StartNodeAsync();
+        var tables = Sample.Tables();
+        tables.Orders = [Sample.Order(23, Sample.Soft, 3), Sample.Order(24, Sample.Soft, -3), Sample.Order(23, "unknown", 8)];
+        await node.ImportAsync(tables);
+
+        Assert.Empty(await MostOrderedAsync(node, 3));
+    }
+
+    [Fact]
     public async Task Settlement_namesTheShortfallAndWhetherTheDeductionIsAhead()
     {
         var node = await StartNodeAsync();
@@ -172,6 +202,11 @@ public abstract class KnowledgeBaseTests(Backend backend) : StoreSuite(backend)
 
         Assert.Equal(["二", "一"], notices.Select(notice => notice.Title));
     }
+
+    private static async Task<string[]> MostOrderedAsync(KnowledgeNode node, int most) =>
+    [
+        .. (await node.Knowledge.MostOrderedAsync(Sample.License, most, Sample.Date(10), Stop)).Select(product => product.Code),
+    ];
 
     private static NewBrand Brand(string code, int launch, int? end, int minTier, int maxTier) => new(
         code, Sample.Date(launch), end is { } day ? Sample.Date(day) : null, "醇", "产地", "卖点", "", new Tier(minTier), new Tier(maxTier));

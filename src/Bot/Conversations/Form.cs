@@ -32,8 +32,15 @@ internal abstract record Form
     public sealed record UnbindConfirm : Form;
 
     /// <summary>Waiting for the words of a complaint, or for the yes to the words that were already there.</summary>
-    public sealed record ComplaintText(string? Draft) : Form;
+    public sealed record ComplaintText(string? Draft) : Form
+    {
+        /// <summary>Ids of the files that came so far; null for none.</summary>
+        public IReadOnlyList<string>? Files { get; init; }
 
-    /// <summary>A person was offered; waiting for yes or no.</summary>
+        /// <summary>The provider's references of what came and was not kept as a file, a line each; null for none.</summary>
+        public string? References { get; init; }
+    }
+
+    /// <summary>A person was offered; waiting for yes or no. On the phone a recording is a yes.</summary>
     public sealed record CallBackOffer(string Question) : Form;
 }

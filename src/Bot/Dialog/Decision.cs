@@ -14,6 +14,9 @@ internal sealed record Decision
     /// <summary>More lines, for the retailer who asks for them; null when the reply is all.</summary>
     public string? More { get; init; }
 
+    /// <summary>True when the retailer asked for more: a page may then be longer than a first answer.</summary>
+    public bool AskedForMore { get; init; }
+
     /// <summary>What this answered, when that differs from what was first understood.</summary>
     public Intent? Intent { get; init; }
 

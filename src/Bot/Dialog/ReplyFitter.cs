@@ -1,4 +1,5 @@
 using System.Text;
+using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Phrases;
 using ServiceBot.Channels.Contracts;
 
@@ -7,23 +8,34 @@ namespace ServiceBot.Bot.Dialog;
 /// <summary>Cuts an answer to what its channel takes at once; the rest comes when the retailer asks for more.</summary>
 internal sealed class ReplyFitter(PhraseBook phrases)
 {
-    /// <summary>The part that fits, and the rest or null.</summary>
-    public (Reply Reply, string? More) Fit(Reply reply, string channel)
+    // What was asked for may be longer: four SMS segments instead of two.
+    private const int LongerWhenAskedFor = 2;
+
+    /// <summary>The decision's reply as far as it fits, with what is expected next, and all the rest or null.</summary>
+    public (Reply? Reply, string? More) Fit(Decision decision, Conversation before)
     {
-        if (ChannelLimits.Of(channel).MaxCharacters is not { } most)
+        if (decision.Reply is not { } whole)
         {
-            return (reply, null);
+            return (null, decision.More);
         }
 
-        var text = reply.ToPlainText();
+        var reply = whole with { Expects = Expecting.After(decision, before) };
+        return ChannelLimits.Of(before.Key.Channel).MaxCharacters is { } most
+            ? Cut(reply, decision.More, decision.AskedForMore ? most * LongerWhenAskedFor : most)
+            : (reply, decision.More);
+    }
+
+    private (Reply Reply, string? More) Cut(Reply reply, string? more, int most)
+    {
+        var text = Wording.Lines(reply.ToPlainText(), more);
         if (text.Length <= most)
         {
-            return (Reply.OfText(text), null);
+            return (reply with { Parts = [new ReplyPart.Text(text)] }, null);
         }
 
         var hint = "\n" + phrases.Say(Sentences.MoreHint);
         var (first, left) = Split(text, most - hint.Length);
-        return (Reply.OfText(first + hint), left);
+        return (reply with { Parts = [new ReplyPart.Text(first + hint)] }, left);
     }
 
     /// <summary>Splits at the last line end that fits; a first line that is too long by itself is cut inside.</summary>

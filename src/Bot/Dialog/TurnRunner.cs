@@ -3,7 +3,6 @@ using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Inbox;
 using ServiceBot.Bot.Outbox;
-using ServiceBot.Bot.Phrases;
 using ServiceBot.Bot.Store;
 using ServiceBot.Channels.Contracts;
 
@@ -116,8 +115,7 @@ internal sealed partial class TurnRunner(
 
     private FinishedTurn Finish(WaitingTurn waiting, Turn turn, Decision decision)
     {
-        var (reply, more) = decision.Reply is null ? (null, null) : fitter.Fit(decision.Reply, turn.Channel);
-        more = Wording.Lines(more, decision.More) is { Length: > 0 } left ? left : null;
+        var (reply, more) = fitter.Fit(decision, waiting.Conversation);
         List<ConversationEvent> events =
         [
             new ConversationEvent.RetailerWrote(waiting.Message, decision.Intent ?? turn.Understood?.Intent, turn.Understood?.Confidence),

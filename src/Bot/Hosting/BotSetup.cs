@@ -59,6 +59,7 @@ internal static class BotSetup
         .AddSingleton<TurnRunner>()
         .AddSingleton<TurnDecider>()
         .AddSingleton<ReplyFitter>()
+        .AddSingleton<IPolicy, EnclosurePolicy>()
         .AddSingleton<IPolicy, ContactPolicy>()
         .AddSingleton<IPolicy, CommandPolicy>()
         .AddSingleton<IPolicy, ChoicePolicy>()
@@ -69,7 +70,7 @@ internal static class BotSetup
 
     private static IServiceCollection AddSkills(this IServiceCollection services)
     {
-        services.AddSingleton<SkillRouter>().AddSingleton<ProductChoices>().AddSingleton<SupplyWording>().AddSingleton<BindingCodes>();
+        services.AddSingleton<SkillRouter>().AddSingleton<ProductChoices>().AddSingleton<PhoneHandoff>().AddSingleton<BindingCodes>();
         services.AddSkill<SupplyQuotaSkill>().AddSkill<PriceSkill>().AddSkill<ArrivalSkill>().AddSkill<NewBrandsSkill>();
         services.AddSkill<SettlementSkill>().AddSkill<OrderDaySkill>().AddSkill<DeliverySkill>().AddSkill<ManagerContactSkill>();
         services.AddSkill<HotlineSkill>().AddSkill<PolicySkill>().AddSkill<FaqSkill>();

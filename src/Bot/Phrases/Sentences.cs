@@ -138,10 +138,9 @@ internal static class Sentences
     public static readonly Phrase DeliveryDriver = new("delivery.driver", "name", "phone");
 
     public static readonly Phrase Officers = new("officers.head");
-    public static readonly Phrase OfficerLine = new("officers.line", "role", "name", "phone");
     public static readonly Phrase OfficersNone = new("officers.none");
 
-    public static readonly Phrase HotlineLine = new("hotline.line", "name", "number", "hours");
+    public static readonly Phrase HotlineName = new("hotline.name", "name", "hours");
     public static readonly Phrase HotlineFoot = new("hotline.foot");
     public static readonly Phrase HotlineNone = new("hotline.none");
 
@@ -155,7 +154,7 @@ internal static class Sentences
     public static readonly Phrase TicketNone = new("ticket.none");
     public static readonly Phrase TicketUnknown = new("ticket.unknown", "number");
 
-    public static readonly Phrase HandoffDone = new("handoff.done", "manager", "phone", "due", "number");
+    public static readonly Phrase HandoffDone = new("handoff.done", "manager", "due", "number");
     public static readonly Phrase HandoffDoneNoManager = new("handoff.doneNoManager", "due", "number");
     public static readonly Phrase HandoffStranger = new("handoff.stranger");
     public static readonly Phrase HandoffOffer = new("handoff.offer");
@@ -194,6 +193,22 @@ internal static class Sentences
     public static readonly Phrase CallItemArrival = new("call.item.arrival");
     public static readonly Phrase CallItemOrderDay = new("call.item.order_day");
     public static readonly Phrase CallItemDelivery = new("call.item.delivery");
+
+    // What is said only on some channels, or only where strangers read along.
+    public static readonly Phrase SupplyLineNoPlan = new("supply.lineNoPlan", "product");
+    public static readonly Phrase ComplaintPhoto = new("complaint.photo");
+    public static readonly Phrase HandoffUrgent = new("handoff.urgent");
+    public static readonly Phrase HandoffConnect = new("voice.connect", "manager");
+    public static readonly Phrase HandoffMessage = new("voice.leaveMessage");
+    public static readonly Phrase Recording = new("voice.recording");
+    public static readonly Phrase HotlineSpoken = new("voice.hotline", "name", "number", "hours");
+    public static readonly Phrase NoticeNoTime = new("notice.noTime");
+    public static readonly Phrase PublicGreeting = new("public.greeting");
+    public static readonly Phrase PublicHelp = new("public.help");
+    public static readonly Phrase PublicInvite = new("public.invite");
+    public static readonly Phrase PublicPerson = new("public.person");
+    public static readonly Phrase PublicOrderDay = new("public.orderDay");
+    public static readonly Phrase PublicLicense = new("public.license");
 
     private static readonly Dictionary<Intent, Phrase> IntentNames =
         Enum.GetValues<Intent>().ToDictionary(intent => intent, intent => new Phrase($"intent.{intent.ToLabel()}"));

@@ -26,7 +26,11 @@ internal static class Wording
 
     /// <summary>11月23日至11月29日; a half-day edge says so.</summary>
     public static string Span(this OrderCycle cycle) =>
-        $"{cycle.StartDate.Short()}{(cycle.StartHalf == DayHalf.Afternoon ? "下午" : "")}至{cycle.EndDate.Short()}{(cycle.EndHalf == DayHalf.Morning ? "上午" : "")}";
+        $"{cycle.StartDate.Short()}{(cycle.StartHalf == DayHalf.Afternoon ? "下午" : "")}至{cycle.End()}";
+
+    /// <summary>11月29日; a half-day edge says so.</summary>
+    public static string End(this OrderCycle cycle) =>
+        $"{cycle.EndDate.Short()}{(cycle.EndHalf == DayHalf.Morning ? "上午" : "")}";
 
     /// <summary>1,234.50.</summary>
     public static string Money(this decimal amount) => amount.ToString("#,##0.00", CultureInfo.InvariantCulture);

@@ -24,34 +24,37 @@ internal sealed class ArrivalSkill(KnowledgeBase knowledge, PhraseBook phrases) 
     public async ValueTask<Decision> AnswerAsync(
         Turn turn, IReadOnlyList<Product> products, CancellationToken cancellationToken)
     {
-        var from = turn.Today.AddDays(-DaysBack);
-        var all = await knowledge.ArrivalsAsync(null, from, cancellationToken);
-        if (all.AsOf is not { } asOf)
+        var all = await knowledge.ArrivalsAsync(null, turn.Today.AddDays(-DaysBack), cancellationToken);
+        return Decision.Say(all.AsOf is { } asOf
+            ? new Words(phrases.For(turn.Channel), turn, asOf).Of(products, all.Arrivals)
+            : phrases.For(turn.Channel).Say(Sentences.ArrivalNotLoaded));
+    }
+
+    private sealed class Words(PhraseBook phrases, Turn turn, DateTimeOffset loadedAt)
+    {
+        private readonly (string, object?) _asOf = ("asOf", turn.Moment(loadedAt));
+
+        public string Of(IReadOnlyList<Product> products, IReadOnlyList<ArrivedProduct> arrivals) => products.Count == 0
+            ? Everything(arrivals)
+            : Wording.Lines([.. products.SelectMany(product => OfProduct(product, arrivals)), phrases.Say(Sentences.ArrivalFoot, _asOf)]);
+
+        private IEnumerable<string> OfProduct(Product product, IReadOnlyList<ArrivedProduct> arrivals)
         {
-            return Decision.Say(phrases.Say(Sentences.ArrivalNotLoaded));
+            var own = arrivals.Where(arrival => arrival.Product.Code == product.Code).ToList();
+            return own.Count > 0
+                ? own.Select(Line)
+                : [phrases.Say(Sentences.ArrivalNone, ("product", product.Name))];
         }
 
-        return Decision.Say(products.Count == 0
-            ? Everything(all.Arrivals, asOf)
-            : Wording.Lines([.. products.SelectMany(product => OfProduct(product, all.Arrivals)), Foot(asOf)]));
+        private string Everything(IReadOnlyList<ArrivedProduct> arrivals) => arrivals.Count == 0
+            ? phrases.Say(Sentences.ArrivalListNone, _asOf)
+            : Wording.Lines([phrases.Say(Sentences.ArrivalList, _asOf), .. arrivals.Take(MostShown).Select(Line)]);
+
+        /// <summary>By SMS the list goes on with 更多; on the phone it ends.</summary>
+        private int MostShown => turn.IsHeard() ? turn.AtOnce(MostLines) : MostLines;
+
+        private string Line(ArrivedProduct arrived) => phrases.Say(
+            Sentences.ArrivalLine,
+            ("product", arrived.Product.Name), ("date", turn.DayOf(arrived.Arrival.Date)), ("note", arrived.Arrival.Note));
     }
-
-    private IEnumerable<string> OfProduct(Product product, IReadOnlyList<ArrivedProduct> arrivals)
-    {
-        var own = arrivals.Where(arrival => arrival.Product.Code == product.Code).ToList();
-        return own.Count > 0
-            ? own.Select(Line)
-            : [phrases.Say(Sentences.ArrivalNone, ("product", product.Name))];
-    }
-
-    private string Everything(IReadOnlyList<ArrivedProduct> arrivals, DateTimeOffset asOf) => arrivals.Count == 0
-        ? phrases.Say(Sentences.ArrivalListNone, ("asOf", asOf.Minute()))
-        : Wording.Lines(
-            [phrases.Say(Sentences.ArrivalList, ("asOf", asOf.Minute())), .. arrivals.Take(MostLines).Select(Line)]);
-
-    private string Line(ArrivedProduct arrived) => phrases.Say(
-        Sentences.ArrivalLine,
-        ("product", arrived.Product.Name), ("date", arrived.Arrival.Date.WithWeekday()), ("note", arrived.Arrival.Note));
-
-    private string Foot(DateTimeOffset asOf) => phrases.Say(Sentences.ArrivalFoot, ("asOf", asOf.Minute()));
 }

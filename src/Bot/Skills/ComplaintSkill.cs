@@ -6,6 +6,7 @@ using ServiceBot.Bot.Handoff;
 using ServiceBot.Bot.Phrases;
 using ServiceBot.Bot.Tickets;
 using ServiceBot.Bot.Understanding;
+using ServiceBot.Channels.Contracts;
 using ServiceBot.Knowledge;
 
 namespace ServiceBot.Bot.Skills;
@@ -19,6 +20,8 @@ internal sealed partial class ComplaintSkill : ISkill
     private const int LeastDraft = 8;
     private const int MostText = 500;
     private const int MostEcho = 60;
+    private const int MostEchoBySms = 20;
+    private const int MostFiles = 9;
     private const int ShortWords = 24;
     private const int JustACommand = 6;
 
@@ -56,19 +59,54 @@ internal sealed partial class ComplaintSkill : ISkill
 
         if (AsksProgress().IsMatch(turn.Words) && turn.Words.Length <= ShortWords)
         {
-            return Status(await _tickets.LatestComplaintAsync(
+            return Status(turn, await _tickets.LatestComplaintAsync(
                 turn.Conversation.Retailer, turn.Conversation.Key, cancellationToken));
         }
 
         var draft = turn.Words.Trim() is { Length: >= LeastDraft } words ? Cut(words) : null;
-        var lines = await _hotlines.LinesAsync(cancellationToken);
+        var numbers = await _hotlines.PartsAsync(turn, cancellationToken);
+        return Decision.Say([.. Offer(turn, draft, numbers)]).With(Opened(turn, new Form.ComplaintText(draft) { ExpiresAt = turn.At }));
+    }
+
+    /// <summary>
+    /// What to do comes first: on a short channel the numbers may have to wait for 更多. Heard, it comes last, before the tone.
+    /// </summary>
+    private IEnumerable<ReplyPart> Offer(Turn turn, string? draft, IReadOnlyList<ReplyPart> numbers)
+    {
+        var said = _phrases.For(turn.Channel);
         var offer = draft is null
-            ? _phrases.Say(Sentences.ComplaintOffer)
-            : _phrases.Say(Sentences.ComplaintConfirm, ("text", Cut(draft, MostEcho)));
-        
-        // What to do comes first: on a short channel the numbers may have to wait for 更多.
-        return Decision.Say(Wording.Lines(offer, lines)).With(new ConversationEvent.FormChanged(
-            new Form.ComplaintText(draft) { ExpiresAt = turn.At + FormLasts }));
+            ? said.Part(Sentences.ComplaintOffer)
+            : said.Part(Sentences.ComplaintConfirm, ("text", Cut(draft, turn.IsTerse() ? MostEchoBySms : MostEcho)));
+        return turn.IsHeard() ? [numbers[0], offer] : [offer, .. numbers];
+    }
+
+    /// <summary>Keeps a photo for the complaint, or takes a recording as the complaint itself.</summary>
+    internal async ValueTask<Decision> TakeEnclosureAsync(Turn turn, Form.ComplaintText form, CancellationToken cancellationToken)
+    {
+        if (Enclosure.IsRecording(turn))
+        {
+            return await RecordAsync(turn, form, Wording.Lines(form.Draft, _phrases.Say(Sentences.Recording)), cancellationToken);
+        }
+
+        return form.Draft is { } draft
+            ? await RecordAsync(turn, form, draft, cancellationToken)
+            : Decision.Say(_phrases.For(turn.Channel).Say(Sentences.ComplaintPhoto)).With(Opened(turn, form)) with
+            {
+                Intent = Intent.Complaint,
+            };
+    }
+
+    /// <summary>The form goes on, with what the message brought.</summary>
+    private static ConversationEvent.FormChanged Opened(Turn turn, Form.ComplaintText form)
+    {
+        var enclosure = Enclosure.Of(turn.Message);
+        var (files, references) = ((form.Files ?? []).Concat(enclosure.Files), Wording.Lines(form.References, enclosure.Reference));
+        return new ConversationEvent.FormChanged(form with
+        {
+            ExpiresAt = turn.At + FormLasts,
+            Files = files.Take(MostFiles).ToList() is { Count: > 0 } kept ? kept : null,
+            References = references.Length > 0 ? Cut(references) : null,
+        });
     }
 
     /// <summary>Takes the words of the complaint, or the yes to those that were there.</summary>
@@ -82,7 +120,7 @@ internal sealed partial class ComplaintSkill : ISkill
 
         if (Yes.IsNo(words))
         {
-            return Decision.Say(_phrases.Say(Sentences.ComplaintDropped)).With(new ConversationEvent.FormChanged(null));
+            return Decision.Say(_phrases.For(turn.Channel).Say(Sentences.ComplaintDropped)).With(new ConversationEvent.FormChanged(null));
         }
 
         if (TicketIn(turn) is not null || AsksSomethingElse(turn))
@@ -92,7 +130,7 @@ internal sealed partial class ComplaintSkill : ISkill
 
         if (form.Draft is null && Yes.Is(words))
         {
-            return Decision.Say(_phrases.Say(Sentences.ComplaintTell)) with { Intent = Intent.Complaint };
+            return Decision.Say(_phrases.For(turn.Channel).Say(Sentences.ComplaintTell)) with { Intent = Intent.Complaint };
         }
 
         var text = (form.Draft, Yes.Is(words)) switch
@@ -101,22 +139,26 @@ internal sealed partial class ComplaintSkill : ISkill
             ({ } draft, false) => Cut($"{draft}\n{words}"),
             (null, _) => Cut(words),
         };
-        return await RecordAsync(turn, text, cancellationToken);
+        return await RecordAsync(turn, form, text, cancellationToken);
     }
 
-    private async ValueTask<Decision> RecordAsync(Turn turn, string text, CancellationToken cancellationToken)
+    private async ValueTask<Decision> RecordAsync(
+        Turn turn, Form.ComplaintText form, string text, CancellationToken cancellationToken)
     {
         var supervisor = turn.Retailer is { } retailer
             ? (await _knowledge.OfficersAsync(retailer.License, cancellationToken)).Supervisor
             : null;
+        var whole = (Form.ComplaintText)Opened(turn, form).Form!;
         var ticket = new Ticket(
-            Ticket.NumberFor(turn.Seq, turn.Today), TicketKind.Complaint, turn.Retailer?.License, supervisor?.Number, text,
-            turn.At, _hours.After(turn.At, _within));
-        var words = _phrases.Say(Sentences.ComplaintDone, ("number", ticket.Number), ("due", ticket.DueAt.Minute()));
+            Ticket.NumberFor(turn.Seq, turn.Today), TicketKind.Complaint, turn.Retailer?.License, supervisor?.Number,
+            Wording.Lines(text, whole.References), turn.At, _hours.After(turn.At, _within)) { Attachments = whole.Files ?? [] };
+        var words = _phrases.For(turn.Channel).Say(
+            Sentences.ComplaintDone, ("number", ticket.Number), ("due", turn.Moment(ticket.DueAt)));
         return Decision.Say(words).With(
             new ConversationEvent.FormChanged(null),
             new ConversationEvent.TicketOpened(ticket.Number, ticket.Kind.ToString())) with
         {
+            Reply = Reply.OfText(words) with { Notice = Notices.Ticket(ticket.Number) },
             Ticket = ticket,
             Handoff = true,
             Intent = Intent.Complaint,
@@ -126,18 +168,20 @@ internal sealed partial class ComplaintSkill : ISkill
     private async ValueTask<Decision> StatusAsync(Turn turn, string number, CancellationToken cancellationToken)
     {
         var found = await _tickets.FindOwnAsync(number, turn.Conversation.Retailer, turn.Conversation.Key, cancellationToken);
-        return found is null ? Decision.Say(_phrases.Say(Sentences.TicketUnknown, ("number", number))) : Status(found);
+        return found is null
+            ? Decision.Say(_phrases.For(turn.Channel).Say(Sentences.TicketUnknown, ("number", number)))
+            : Status(turn, found);
     }
 
-    private Decision Status(TicketState? found) => Decision.Say(found switch
+    private Decision Status(Turn turn, TicketState? found)
     {
-        null => _phrases.Say(Sentences.TicketNone),
-        { Status: TicketStatus.Open } => _phrases.Say(
-            Sentences.TicketOpen,
-            ("number", found.Ticket.Number), ("created", found.Ticket.CreatedAt.Minute()), ("due", found.Ticket.DueAt.Minute())),
-        _ => _phrases.Say(
-            Sentences.TicketClosed, ("number", found.Ticket.Number), ("created", found.Ticket.CreatedAt.Minute())),
-    });
+        var said = _phrases.For(turn.Channel);
+        return Decision.Say(found?.Ticket is { } ticket
+            ? said.Say(
+                found.Status == TicketStatus.Open ? Sentences.TicketOpen : Sentences.TicketClosed,
+                ("number", ticket.Number), ("created", turn.Moment(ticket.CreatedAt)), ("due", turn.Moment(ticket.DueAt)))
+            : said.Say(Sentences.TicketNone));
+    }
 
     /// <summary>A clear other question in the middle of the form is answered; the form stays open.</summary>
     private static bool AsksSomethingElse(Turn turn) =>

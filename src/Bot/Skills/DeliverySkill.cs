@@ -18,13 +18,14 @@ internal sealed class DeliverySkill(KnowledgeBase knowledge, PhraseBook phrases)
     public async ValueTask<Decision> AnswerAsync(
         Turn turn, IReadOnlyList<Product> products, CancellationToken cancellationToken)
     {
+        var said = phrases.For(turn.Channel);
         var license = turn.Retailer!.License;
         var answer = await knowledge.OrderDayAsync(license, turn.Today, cancellationToken);
         var driver = (await knowledge.OfficersAsync(license, cancellationToken)).Driver;
         return Decision.Say(Wording.Lines(
             answer is { DeliveryDay: { } day, NextDelivery: { } next }
-                ? phrases.Say(Sentences.Delivery, ("day", day.Name()), ("date", next.WithWeekday()), ("asOf", answer.AsOf.Minute()))
-                : phrases.Say(Sentences.DeliveryUnknown),
-            driver is null ? null : phrases.Say(Sentences.DeliveryDriver, ("name", driver.Name), ("phone", driver.Phone))));
+                ? said.Say(Sentences.Delivery, ("day", day.Name()), ("date", turn.DayOf(next)), ("asOf", turn.Moment(answer.AsOf)))
+                : said.Say(Sentences.DeliveryUnknown),
+            driver is null ? null : said.Say(Sentences.DeliveryDriver, ("name", driver.Name), ("phone", driver.Phone))));
     }
 }

@@ -33,9 +33,9 @@ internal sealed class FaqSkill(KnowledgeBase knowledge, PhraseBook phrases) : IS
 
         var possible = hits.Where(hit => hit.Score >= Possible).Take(MostChoices).ToList();
         return possible.Count == 0
-            ? Decision.Say(phrases.Say(turn.Retailer is null ? Sentences.FaqNoneStranger : Sentences.FaqNone))
+            ? Decision.Say(phrases.For(turn.Channel).Say(turn.Retailer is null ? Sentences.FaqNoneStranger : Sentences.FaqNone))
             : ProductChoices.Offer(
-                phrases.Say(Sentences.FaqWhich),
+                phrases.For(turn.Channel).Say(Sentences.FaqWhich),
                 Intent.Faq,
                 [.. possible.Select((hit, index) => new OfferedOption(
                     $"{turn.Seq}.{index + 1}", hit.Question, OptionKind.Other, hit.Question))]);
@@ -57,19 +57,27 @@ internal sealed class FaqSkill(KnowledgeBase knowledge, PhraseBook phrases) : IS
             : null;
     }
 
+    /// <summary>An article that clearly answers the words and names no product; null when there is none.</summary>
+    public async ValueTask<Article?> ForEveryoneAsync(string words, CancellationToken cancellationToken)
+    {
+        var hits = await WithoutProductsAsync(await knowledge.SearchArticlesAsync(words, cancellationToken), cancellationToken);
+        return hits.Count > 0 && hits[0].Score >= Sure ? hits[0].Article : null;
+    }
+
     /// <summary>A stranger sees no article that speaks of products: tobacco is not advertised to the public.</summary>
     private async ValueTask<IReadOnlyList<ArticleHit>> FindAsync(Turn turn, string words, CancellationToken cancellationToken)
     {
         var hits = await knowledge.SearchArticlesAsync(words, cancellationToken);
-        if (turn.Retailer is not null)
-        {
-            return hits;
-        }
+        return turn.Retailer is null ? await WithoutProductsAsync(hits, cancellationToken) : hits;
+    }
 
+    private async ValueTask<IReadOnlyList<ArticleHit>> WithoutProductsAsync(
+        IReadOnlyList<ArticleHit> hits, CancellationToken cancellationToken)
+    {
         var open = new List<ArticleHit>();
         foreach (var hit in hits)
         {
-            if ((await knowledge.FindProductsAsync(hit.Article.Answer, cancellationToken)).Count == 0)
+            if ((await knowledge.FindProductsAsync($"{hit.Question}\n{hit.Article.Answer}", cancellationToken)).Count == 0)
             {
                 open.Add(hit);
             }

@@ -1,6 +1,7 @@
 using ServiceBot.Bot.Dialog;
 using ServiceBot.Bot.Phrases;
 using ServiceBot.Bot.Understanding;
+using ServiceBot.Channels.Contracts;
 using ServiceBot.Knowledge;
 
 namespace ServiceBot.Bot.Skills;
@@ -16,16 +17,22 @@ internal sealed class HotlineSkill(KnowledgeBase knowledge, PhraseBook phrases) 
 
     /// <inheritdoc/>
     public async ValueTask<Decision> AnswerAsync(
-        Turn turn, IReadOnlyList<Product> products, CancellationToken cancellationToken) =>
-        Decision.Say(Wording.Lines(await LinesAsync(cancellationToken), phrases.Say(Sentences.HotlineFoot)));
+        Turn turn, IReadOnlyList<Product> products, CancellationToken cancellationToken) => Decision.Say(
+        [.. await PartsAsync(turn, cancellationToken), phrases.For(turn.Channel).Part(Sentences.HotlineFoot)]);
 
-    /// <summary>The numbers with their hours, a line each.</summary>
-    public async ValueTask<string> LinesAsync(CancellationToken cancellationToken)
+    /// <summary>The numbers with their hours, each to be rung; on the phone, where ringing is putting through, in words.</summary>
+    public async ValueTask<IReadOnlyList<ReplyPart>> PartsAsync(Turn turn, CancellationToken cancellationToken)
     {
+        var said = phrases.For(turn.Channel);
         var hotlines = await knowledge.HotlinesAsync(cancellationToken);
         return hotlines.Count == 0
-            ? phrases.Say(Sentences.HotlineNone)
-            : Wording.Lines(hotlines.Select(line => phrases.Say(
-                Sentences.HotlineLine, ("name", line.Name), ("number", line.Number), ("hours", line.Hours))));
+            ? [said.Part(Sentences.HotlineNone)]
+            : [.. hotlines.Take(turn.AtOnce(hotlines.Count)).Select(line => PartOf(turn, said, line))];
     }
+
+    private static ReplyPart PartOf(Turn turn, PhraseBook said, Hotline line) => turn.IsHeard()
+        ? said.Part(Sentences.HotlineSpoken, ("name", line.Name), ("number", line.Number), ("hours", line.Hours))
+        : new ReplyPart.Call(
+            line.Hours.Length > 0 ? said.Say(Sentences.HotlineName, ("name", line.Name), ("hours", line.Hours)) : line.Name,
+            line.Number);
 }

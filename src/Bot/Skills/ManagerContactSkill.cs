@@ -5,8 +5,8 @@ using ServiceBot.Knowledge;
 
 namespace ServiceBot.Bot.Skills;
 
-/// <summary>Who looks after the retailer: the three officers (三员).</summary>
-internal sealed class ManagerContactSkill(KnowledgeBase knowledge, PhraseBook phrases) : ISkill
+/// <summary>Who looks after the retailer: the three officers (三员). On the phone the manager is put through.</summary>
+internal sealed class ManagerContactSkill(KnowledgeBase knowledge, PhoneHandoff phone, PhraseBook phrases) : ISkill
 {
     /// <inheritdoc/>
     public Intent Intent => Intent.ManagerContact;
@@ -18,12 +18,17 @@ internal sealed class ManagerContactSkill(KnowledgeBase knowledge, PhraseBook ph
     public async ValueTask<Decision> AnswerAsync(
         Turn turn, IReadOnlyList<Product> products, CancellationToken cancellationToken)
     {
+        if (turn.IsHeard())
+        {
+            return await phone.AnswerAsync(turn, cancellationToken);
+        }
+
+        var said = phrases.For(turn.Channel);
         var officers = await knowledge.OfficersAsync(turn.Retailer!.License, cancellationToken);
         StaffMember?[] three = [officers.Manager, officers.Inspector, officers.Driver];
-        var lines = three.OfType<StaffMember>().Select(officer => phrases.Say(
-            Sentences.OfficerLine, ("role", officer.Role.Name()), ("name", officer.Name), ("phone", officer.Phone))).ToList();
-        return Decision.Say(lines.Count == 0
-            ? phrases.Say(Sentences.OfficersNone)
-            : Wording.Lines(lines.Prepend(phrases.Say(Sentences.Officers))));
+        var parts = three.OfType<StaffMember>().Select(Officer.Part).ToList();
+        return parts.Count == 0
+            ? Decision.Say(said.Say(Sentences.OfficersNone))
+            : Decision.Say([said.Part(Sentences.Officers), .. parts]);
     }
 }

@@ -21,11 +21,11 @@ internal sealed class OrderDaySkill(KnowledgeBase knowledge, PhraseBook phrases)
         var answer = await knowledge.OrderDayAsync(turn.Retailer!.License, turn.Today, cancellationToken);
         if (answer is null)
         {
-            return Decision.Say(phrases.Say(Sentences.LicenseGone));
+            return Decision.Say(phrases.For(turn.Channel).Say(Sentences.LicenseGone));
         }
 
-        return Decision.Say(phrases.Say(
+        return Decision.Say(phrases.For(turn.Channel).Say(
             answer.Next == turn.Today ? Sentences.OrderDayToday : Sentences.OrderDay,
-            ("rule", answer.OrderDay.Rule()), ("next", answer.Next.WithWeekday()), ("asOf", answer.AsOf.Minute())));
+            ("rule", answer.OrderDay.Rule()), ("next", turn.DayOf(answer.Next)), ("asOf", turn.Moment(answer.AsOf))));
     }
 }

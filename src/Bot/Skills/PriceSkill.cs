@@ -25,18 +25,18 @@ internal sealed class PriceSkill(KnowledgeBase knowledge, PhraseBook phrases) : 
     {
         if (products.Count == 0)
         {
-            return Decision.Say(phrases.Say(Sentences.WhichProductAtAll));
+            return Decision.Say(phrases.For(turn.Channel).Say(Sentences.WhichProductAtAll));
         }
 
         var asOf = await knowledge.AsOfAsync(TradeTable.Products, cancellationToken);
-        return Decision.Say([.. products.Select(product => Part(product, asOf ?? turn.At))]);
+        return Decision.Say([.. products.Select(product => Part(turn, product, asOf ?? turn.At))]);
     }
 
-    private ReplyPart.Text Part(Product product, DateTimeOffset asOf) => phrases.Part(
+    private ReplyPart.Text Part(Turn turn, Product product, DateTimeOffset asOf) => phrases.For(turn.Channel).Part(
         Sentences.Price,
         ("product", product.Name),
-        ("prices", phrases.Prices(product)),
-        ("asOf", asOf.Minute()));
+        ("prices", phrases.For(turn.Channel).Prices(product)),
+        ("asOf", turn.Moment(asOf)));
 }
 
 /// <summary>Prices in words, shared by the skills that show them.</summary>

@@ -12,9 +12,32 @@ internal sealed class ProductChoices(KnowledgeBase knowledge, PhraseBook phrases
 {
     private const int Most = 6;
 
-    /// <summary>Numbered choices for the mention.</summary>
+    /// <summary>Numbered choices for the mentions, some of each; people go through the list number by number.</summary>
     public async ValueTask<Decision> AskAsync(
-        Turn turn, Intent intent, ProductMention mention, CancellationToken cancellationToken)
+        Turn turn, Intent intent, IReadOnlyList<ProductMention> mentions, CancellationToken cancellationToken)
+    {
+        var most = turn.AtOnce(Most);
+        var share = Math.Max(1, most / mentions.Count);
+        var products = new List<Product>();
+        foreach (var mention in mentions.Take(most))
+        {
+            products.AddRange((await RankedAsync(turn, mention, cancellationToken)).Take(share));
+        }
+
+        var options = products.Distinct()
+            .Select((product, index) => new OfferedOption($"{turn.Seq}.{index + 1}", product.Name, OptionKind.Product, product.Code))
+            .ToList();
+        var isAll = mentions.All(mention => mention.Candidates.Count <= share);
+        return Offer(
+            phrases.For(turn.Channel).Say(
+                isAll ? Sentences.WhichProduct : Sentences.WhichProductOfMany,
+                ("words", string.Join("、", mentions.Select(mention => mention.Text))), ("count", options.Count)),
+            intent,
+            options);
+    }
+
+    private async ValueTask<IEnumerable<Product>> RankedAsync(
+        Turn turn, ProductMention mention, CancellationToken cancellationToken)
     {
         var ranked = new List<(Product Product, int Rank)>();
         foreach (var candidate in mention.Candidates)
@@ -22,21 +45,12 @@ internal sealed class ProductChoices(KnowledgeBase knowledge, PhraseBook phrases
             ranked.Add((candidate.Product, await RankAsync(turn, candidate.Product, cancellationToken)));
         }
 
-        var products = ranked.OrderBy(one => one.Rank).Select(one => one.Product).Take(Most).ToList();
-        var options = products
-            .Select((product, index) => new OfferedOption($"{turn.Seq}.{index + 1}", product.Name, OptionKind.Product, product.Code))
-            .ToList();
-        return Offer(
-            phrases.Say(
-                ranked.Count > Most ? Sentences.WhichProductOfMany : Sentences.WhichProduct,
-                ("words", mention.Text), ("count", Most)),
-            intent,
-            options);
+        return ranked.OrderBy(one => one.Rank).Select(one => one.Product);
     }
 
     /// <summary>The same products again, now for another question.</summary>
     public Decision AskAgain(Turn turn, Intent intent, OpenChoice open) => Offer(
-        phrases.Say(Sentences.WhichOfThese),
+        phrases.For(turn.Channel).Say(Sentences.WhichOfThese),
         intent,
         [.. open.Options.Select((option, index) => option with { Id = $"{turn.Seq}.{index + 1}" })]);
 

@@ -18,36 +18,6 @@ internal sealed class SettlementSkill(KnowledgeBase knowledge, PhraseBook phrase
     public async ValueTask<Decision> AnswerAsync(
         Turn turn, IReadOnlyList<Product> products, CancellationToken cancellationToken) =>
         await knowledge.SettlementAsync(turn.Retailer!.License, turn.At, cancellationToken) is { } position
-            ? Decision.Say(Words(position))
-            : Decision.Say(phrases.Say(Sentences.SettlementNone));
-
-    private string Words(SettlementPosition position)
-    {
-        var account = position.Account;
-        return Wording.Lines(
-            phrases.Say(
-                Sentences.Settlement, ("balance", account.Balance.Money()), ("balanceAt", account.BalanceAt.Minute())),
-            Pending(position),
-            account.LastResult.Length > 0 ? phrases.Say(Sentences.SettlementLast, ("result", account.LastResult)) : null,
-            phrases.Say(Sentences.SettlementAsOf, ("asOf", position.AsOf.Minute())));
-    }
-
-    private string Pending(SettlementPosition position)
-    {
-        var account = position.Account;
-        var sentence = position switch
-        {
-            { Account.Pending: 0 } => Sentences.SettlementNothingPending,
-            { Account.DeductionAt: null, Shortfall: > 0 } => Sentences.SettlementNoTime,
-            { Account.DeductionAt: null } => Sentences.SettlementNoTimeEnough,
-            { DeductionIsAhead: false } => Sentences.SettlementPast,
-            { Shortfall: > 0 } => Sentences.SettlementShort,
-            _ => Sentences.SettlementEnough,
-        };
-        return phrases.Say(
-            sentence,
-            ("pending", account.Pending.Money()), ("at", account.DeductionAt?.Minute()),
-            ("shortfall", position.Shortfall.Money()), ("left", (account.Balance - account.Pending).Money()),
-            ("bank", account.Bank), ("tail", account.CardTail));
-    }
+            ? new SettlementWording(phrases.For(turn.Channel), turn).Answer(position)
+            : Decision.Say(phrases.For(turn.Channel).Say(Sentences.SettlementNone));
 }

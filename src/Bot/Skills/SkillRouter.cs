@@ -42,14 +42,14 @@ internal sealed class SkillRouter
         var mentions = turn.Mentions.ToList();
         var clear = mentions.Where(mention => mention.Candidates.Count == 1 && !mention.BrandOnly)
             .Select(mention => mention.Candidates[0].Product).Distinct().ToList();
-        var unclear = mentions.Find(mention => mention.Candidates.Count > 1 || mention.BrandOnly);
-        if (clear.Count == 0 && unclear is not null)
+        var unclear = mentions.FindAll(mention => mention.Candidates.Count > 1 || mention.BrandOnly);
+        if (clear.Count == 0 && unclear.Count > 0)
         {
             return await _choices.AskAsync(turn, intent, unclear, cancellationToken);
         }
 
         var answered = await AnswerAsync(turn, intent, clear, cancellationToken);
-        return unclear is null || answered.Reply is null
+        return unclear.Count == 0 || answered.Reply is null
             ? answered
             : Join(answered, await _choices.AskAsync(turn, intent, unclear, cancellationToken));
     }
@@ -90,7 +90,7 @@ internal sealed class SkillRouter
 
         // Never product talk or a figure to a stranger; the licence may also have left the table since it was bound.
         var sentence = turn.Conversation.Retailer is null ? Sentences.BindFirst : Sentences.LicenseGone;
-        var refusal = Decision.Say(_phrases.Say(sentence)) with { Intent = skill.Intent };
+        var refusal = Decision.Say(_phrases.For(turn.Channel).Say(sentence)) with { Intent = skill.Intent };
         return turn.Conversation is { Retailer: null, Form: not Form.BindingCode }
             ? refusal.With(new ConversationEvent.FormChanged(
                 new Form.BindingLicense { ExpiresAt = turn.At + BindSkill.FormLasts }))

@@ -34,6 +34,6 @@ internal sealed class SmallTalkSkill(Intent intent, Phrase forRetailer, Phrase f
     /// <inheritdoc/>
     public ValueTask<Decision> AnswerAsync(Turn turn, IReadOnlyList<Product> products, CancellationToken cancellationToken) =>
         new(Decision.Say(turn.Retailer is { } retailer
-            ? phrases.Say(forRetailer, ("shop", retailer.ShopName))
-            : phrases.Say(forStranger)));
+            ? phrases.For(turn.Channel).Say(forRetailer, ("shop", retailer.ShopName))
+            : phrases.For(turn.Channel).Say(forStranger)));
 }

@@ -2,19 +2,22 @@ using System.Text.RegularExpressions;
 using ServiceBot.Bot.Dialog;
 using ServiceBot.Bot.Phrases;
 using ServiceBot.Bot.Understanding;
+using ServiceBot.Channels.Contracts;
 using ServiceBot.Knowledge;
 
 namespace ServiceBot.Bot.Skills;
 
-/// <summary>Puts supply answers into words: numbers first, then the reason, then the next step.</summary>
-internal sealed partial class SupplyWording(PhraseBook phrases)
+/// <summary>Puts supply answers to a turn into words: numbers first, then the reason, then the next step.</summary>
+/// <param name="phrases">The sentences as its channel says them.</param>
+/// <param name="turn">The turn.</param>
+internal sealed partial class SupplyWording(PhraseBook phrases, Turn turn)
 {
     private static readonly TimeSpan OrdersAreOldAfter = TimeSpan.FromHours(36);
 
     /// <summary>One product.</summary>
-    public string Answer(SupplyAnswer answer, Turn turn) => answer switch
+    public string Answer(SupplyAnswer answer) => answer switch
     {
-        SupplyAnswer.Planned planned => Wording.Lines([.. Before(turn, planned.Position.Cycle), Planned(planned, turn.At)]),
+        SupplyAnswer.Planned planned => Wording.Lines([.. Before(planned.Position.Cycle), Planned(planned)]),
         SupplyAnswer.Stopped stopped => Stopped(stopped),
         SupplyAnswer.NoPlan none => NoPlan(none.LastCycle, none.NextCycle),
         SupplyAnswer.ShopClosed closed => phrases.Say(Sentences.ShopClosed, ("shop", closed.Retailer.ShopName)),
@@ -23,28 +26,28 @@ internal sealed partial class SupplyWording(PhraseBook phrases)
     };
 
     /// <summary>Several products: a line each, the cycle once.</summary>
-    public string Answers(IReadOnlyList<SupplyAnswer> answers, Turn turn)
+    public string Answers(IReadOnlyList<SupplyAnswer> answers)
     {
         var planned = answers.OfType<SupplyAnswer.Planned>().FirstOrDefault();
         if (planned is null)
         {
-            return Wording.Lines(answers.Select(answer => Answer(answer, turn)).Distinct());
+            return Wording.Lines(answers.Select(Answer).Distinct());
         }
 
         var foot = phrases.Say(
             Sentences.SupplyLinesFoot,
             ("tier", planned.Retailer.Tier), ("market", planned.Retailer.Market.Name()),
             ("cycle", planned.Position.Cycle.Span()), ("asOf", AsOf(planned.Position)));
-        return Wording.Lines([
-            .. Before(turn, planned.Position.Cycle), .. answers.Select(Line), foot, OldOrders(planned.Position, turn.At), phrases.Say(Sentences.SupplyWhyHint)]);
+        return WithWhyHint(Wording.Lines(
+            [.. Before(planned.Position.Cycle), .. answers.Select(Line), foot, OldOrders(planned.Position)]));
     }
 
     /// <summary>What is orderable now.</summary>
-    public Decision Orderable(OrderableAnswer answer, Turn turn, int mostLines) => answer switch
+    public Decision Orderable(OrderableAnswer answer, int mostLines) => answer switch
     {
         OrderableAnswer.Planned { Products.Count: 0 } none => Decision.Say(phrases.Say(
-            Sentences.OrderableNothing, ("cycle", none.Cycle.Span()), ("asOf", none.AsOf.Minute()))),
-        OrderableAnswer.Planned planned => Orderable(planned, turn, mostLines),
+            Sentences.OrderableNothing, ("cycle", none.Cycle.Span()), ("asOf", turn.Moment(none.AsOf)))),
+        OrderableAnswer.Planned planned => Orderable(planned, turn.AtOnce(mostLines)),
         OrderableAnswer.NoPlan none => Decision.Say(NoPlan(none.LastCycle, none.NextCycle)),
         OrderableAnswer.ShopClosed closed => Decision.Say(
             phrases.Say(Sentences.ShopClosed, ("shop", closed.Retailer.ShopName))),
@@ -79,7 +82,7 @@ internal sealed partial class SupplyWording(PhraseBook phrases)
     /// <summary>
     /// What must be said before figures of this cycle, so that nobody takes them for those of 下周, or for an order placed.
     /// </summary>
-    private IEnumerable<string> Before(Turn turn, OrderCycle cycle)
+    private IEnumerable<string> Before(OrderCycle cycle)
     {
         var asked = turn.Understood?.Entities.OfType<Entity.DateNamed>().FirstOrDefault();
         if (asked is not null && (asked.To < cycle.StartDate || asked.From > cycle.EndDate))
@@ -96,19 +99,25 @@ internal sealed partial class SupplyWording(PhraseBook phrases)
     [GeneratedRegex("[帮给替]我(?:再)?(?:订|定|下单)|下单|我要[订定]")]
     private static partial Regex WantsToOrder();
 
-    private string Planned(SupplyAnswer.Planned planned, DateTimeOffset at)
+    private string Planned(SupplyAnswer.Planned planned)
     {
         var position = planned.Position;
-        return Wording.Lines(
+        return WithWhyHint(Wording.Lines(
         [
             Figures(planned),
             position.Band is { } band ? BandLine(Sentences.SupplyBand, band) : null,
             position.BandBinds ? phrases.Say(Sentences.SupplyBandBinds, ("own", position.OwnRemaining)) : null,
             UnmetCondition(Sentences.SupplyCondition, position),
             position.Status == SupplyStatus.New ? phrases.Say(Sentences.SupplyIsNew) : null,
-            OldOrders(position, at),
-            phrases.Say(Sentences.SupplyWhyHint),
-        ]);
+            OldOrders(position),
+        ]));
+    }
+
+    /// <summary>The hint is left out where it is heard, and where it would push the answer over what the channel takes at once.</summary>
+    private string WithWhyHint(string answer)
+    {
+        var hinted = Wording.Lines(answer, phrases.Say(Sentences.SupplyWhyHint));
+        return turn.IsHeard() || hinted.Length > ChannelLimits.Of(turn.Channel).MaxCharacters ? answer : hinted;
     }
 
     private string Figures(SupplyAnswer.Planned planned)
@@ -136,7 +145,8 @@ internal sealed partial class SupplyWording(PhraseBook phrases)
             ("product", planned.Product.Name), ("remaining", planned.Position.Remaining),
             ("limit", planned.Position.Limit), ("ordered", planned.Position.Ordered)),
         SupplyAnswer.Stopped stopped => phrases.Say(Sentences.SupplyLineStopped, ("product", stopped.Product.Name)),
-        _ => "",
+        SupplyAnswer.NoPlan none => phrases.Say(Sentences.SupplyLineNoPlan, ("product", none.Product.Name)),
+        _ => Answer(answer),
     };
 
     private string Stopped(SupplyAnswer.Stopped stopped)
@@ -146,9 +156,9 @@ internal sealed partial class SupplyWording(PhraseBook phrases)
         [
             phrases.Say(
                 stopped.StoppedByPlan ? Sentences.SupplyStopped : Sentences.SupplyNotPlanned,
-                ("product", stopped.Product.Name), ("cycle", stopped.Cycle.Span()), ("asOf", stopped.AsOf.Minute())),
+                ("product", stopped.Product.Name), ("cycle", stopped.Cycle.Span()), ("asOf", turn.Moment(stopped.AsOf))),
             phrases.Say(stopped.Alternatives.Count > 0 ? Sentences.SupplyAlternatives : Sentences.SupplyNoAlternatives, priceClass),
-            .. stopped.Alternatives.Select(other => phrases.Say(
+            .. stopped.Alternatives.Take(turn.AtOnce(stopped.Alternatives.Count)).Select(other => phrases.Say(
                 Sentences.SupplyAlternative, ("product", other.Product.Name), ("remaining", other.Position.Remaining))),
         ]);
     }
@@ -160,25 +170,25 @@ internal sealed partial class SupplyWording(PhraseBook phrases)
         next is not null ? phrases.Say(Sentences.SupplyNext, ("next", next.Span())) : null,
     ]);
 
-    /// <summary>The first lines; the others come on 更多.</summary>
-    private Decision Orderable(OrderableAnswer.Planned planned, Turn turn, int mostLines)
+    /// <summary>The first lines; the others come on 更多, which nobody can say on the phone.</summary>
+    private Decision Orderable(OrderableAnswer.Planned planned, int mostLines)
     {
-        var left = planned.Products.Count - mostLines;
+        var left = turn.IsHeard() ? 0 : planned.Products.Count - mostLines;
         var lines = planned.Products.Select((orderable, index) => phrases.Say(
             Sentences.OrderableLine,
             ("number", index + 1), ("product", orderable.Product.Name), ("remaining", orderable.Position.Remaining))).ToList();
         return Decision.Say(Wording.Lines(
         [
-            .. Before(turn, planned.Cycle),
+            .. Before(planned.Cycle),
             phrases.Say(
                 Sentences.Orderable,
-                ("count", planned.Products.Count), ("cycle", planned.Cycle.Span()), ("asOf", planned.AsOf.Minute())),
+                ("count", planned.Products.Count), ("cycle", planned.Cycle.Span()), ("asOf", turn.Moment(planned.AsOf))),
             .. lines.Take(mostLines),
-            left > 0 ? phrases.Say(Sentences.OrderableMore, ("count", left)) : null,
+            left > 0 && !turn.IsTerse() ? phrases.Say(Sentences.OrderableMore, ("count", left)) : null,
         ])) with
         {
             More = left > 0
-                ? Wording.Lines([.. lines.Skip(mostLines), phrases.Say(Sentences.OrderableFoot, ("asOf", planned.AsOf.Minute()))])
+                ? Wording.Lines([.. lines.Skip(mostLines), phrases.Say(Sentences.OrderableFoot, ("asOf", turn.Moment(planned.AsOf)))])
                 : null,
         };
     }
@@ -196,8 +206,8 @@ internal sealed partial class SupplyWording(PhraseBook phrases)
         ? phrases.Say(Sentences.WhyAddition, ("cartons", addition.Cartons), ("reason", addition.Reason))
         : phrases.Say(Sentences.WhyAdditionNoReason, ("cartons", addition.Cartons));
 
-    private string? OldOrders(SupplyPosition position, DateTimeOffset at) =>
-        position.OrdersAsOf is { } asOf && at - asOf > OrdersAreOldAfter ? phrases.Say(Sentences.OrdersOld) : null;
+    private string? OldOrders(SupplyPosition position) =>
+        position.OrdersAsOf is { } asOf && turn.At - asOf > OrdersAreOldAfter ? phrases.Say(Sentences.OrdersOld) : null;
 
-    private static string AsOf(SupplyPosition position) => (position.OrdersAsOf ?? position.PlanAsOf).Minute();
+    private string AsOf(SupplyPosition position) => turn.Moment(position.OrdersAsOf ?? position.PlanAsOf);
 }

@@ -29,6 +29,15 @@ internal sealed class TradeReads(
             stop => retailers.ReadAsync(license, book.Plan.OrderDates, version.FileVersion, stop),
             cancellationToken);
 
+    /// <summary>The codes of what a retailer ordered from a date on, most cartons first.</summary>
+    public ValueTask<List<string>> MostOrderedAsync(
+        TradeVersion version, LicenseNumber license, DateOnly since, CancellationToken cancellationToken) =>
+        cache.GetAsync(
+            $"most-ordered:{license}:{since:yyyyMMdd}:{version.Retailers}",
+            TradeCache.InBoth,
+            stop => retailers.MostOrderedAsync(license, since, version.Retailers.Version, stop),
+            cancellationToken);
+
     /// <summary>The licences of the open retailers of a phone.</summary>
     public ValueTask<List<LicenseNumber>> LicensesOfPhoneAsync(
         TradeVersion version, string phone, CancellationToken cancellationToken) =>

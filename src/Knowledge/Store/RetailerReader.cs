@@ -36,6 +36,22 @@ internal sealed class RetailerReader(TradeStore stores, TimeProvider clock)
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>The codes of what a retailer ordered from a date on, most cartons first; what was all returned is left out.</summary>
+    public async Task<List<string>> MostOrderedAsync(
+        LicenseNumber license, DateOnly since, long version, CancellationToken cancellationToken)
+    {
+        await using var store = await stores.OpenAsync(cancellationToken);
+        return await store.Orders.LiveAt(version)
+            .Where(row => row.License == license && row.Date >= since)
+            .GroupBy(row => row.ProductCode)
+            .Select(orders => new { Code = orders.Key, Cartons = orders.Sum(row => row.Cartons) })
+            .Where(ordered => ordered.Cartons > 0)
+            .OrderByDescending(ordered => ordered.Cartons)
+            .ThenBy(ordered => ordered.Code)
+            .Select(ordered => ordered.Code)
+            .ToListAsync(cancellationToken);
+    }
+
     private async Task<List<Addition>> AdditionsAsync(
         TradeContext store, LicenseNumber license, long version, CancellationToken cancellationToken)
     {

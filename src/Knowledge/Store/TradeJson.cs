@@ -14,6 +14,7 @@ namespace ServiceBot.Knowledge.Store;
 [JsonSerializable(typeof(FusionCacheDistributedEntry<TradeBookData>))]
 [JsonSerializable(typeof(FusionCacheDistributedEntry<RetailerFile>))]
 [JsonSerializable(typeof(FusionCacheDistributedEntry<List<LicenseNumber>>))]
+[JsonSerializable(typeof(FusionCacheDistributedEntry<List<string>>))]
 [JsonSerializable(typeof(IReadOnlyList<TableChange>))]
 [JsonSerializable(typeof(Dictionary<TradeTable, DateTimeOffset>))]
 internal sealed partial class TradeJson : JsonSerializerContext;

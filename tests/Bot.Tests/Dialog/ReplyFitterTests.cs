@@ -1,6 +1,8 @@
+using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Dialog;
 using ServiceBot.Bot.Tests.Support;
 using ServiceBot.Channels.Contracts;
+using ServiceBot.Knowledge;
 
 namespace ServiceBot.Bot.Tests.Dialog;
 
@@ -13,7 +15,7 @@ public sealed class ReplyFitterTests
     {
         var reply = Reply.OfText(new string('好', 3000));
 
-        Assert.Equal((reply, null), Fitter.Fit(reply, ChannelNames.WeChat));
+        Assert.Equal((reply, null), Fit(new Decision { Reply = reply }, ChannelNames.WeChat));
     }
 
     [Theory]
@@ -22,9 +24,9 @@ public sealed class ReplyFitterTests
     [InlineData(134)]
     public void Fit_leaves_what_fits(int length)
     {
-        var (reply, more) = Fitter.Fit(Reply.OfText(new string('好', length)), ChannelNames.Sms);
+        var (reply, more) = Fit(Decision.Say(new string('好', length)), ChannelNames.Sms);
 
-        Assert.Equal(length, reply.ToPlainText().Length);
+        Assert.Equal(length, reply!.ToPlainText().Length);
         Assert.Null(more);
     }
 
@@ -61,6 +63,51 @@ public sealed class ReplyFitterTests
         Assert.All(pages, page => Assert.Equal(page, System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(page))));
     }
 
+    [Fact]
+    public void Fit_lets_what_was_asked_for_be_twice_as_long()
+    {
+        var asked = Decision.Say(new string('好', 268)) with { AskedForMore = true };
+
+        Assert.Null(Fit(asked, ChannelNames.Sms).More);
+        Assert.NotNull(Fit(asked with { AskedForMore = false }, ChannelNames.Sms).More);
+    }
+
+    [Fact]
+    public void Fit_puts_what_did_not_fit_before_the_decisions_own_rest()
+    {
+        var decision = Decision.Say(string.Join('\n', Enumerable.Range(1, 10).Select(_ => new string('先', 20)))) with { More = "后" };
+
+        Assert.EndsWith("先\n后", Fit(decision, ChannelNames.Sms).More, StringComparison.Ordinal);
+        Assert.Equal("后", Fit(decision, ChannelNames.Web).More);
+    }
+
+    [Fact]
+    public void Fit_keeps_the_template_of_a_cut_answer()
+    {
+        var notice = new Notice("ticket", new Dictionary<string, string>());
+        var decision = new Decision { Reply = Reply.OfText(new string('好', 300)) with { Notice = notice } };
+
+        Assert.Same(notice, Fit(decision, ChannelNames.Sms).Reply!.Notice);
+    }
+
+    [Fact]
+    public void Fit_says_what_the_open_form_expects_next()
+    {
+        var at = Messages.At;
+        Assert.Equal(Expects.Digits, ExpectedWith(new Form.BindingLicense { ExpiresAt = at }, ChannelNames.Web));
+        Assert.Equal(Expects.Digits, ExpectedWith(new Form.BindingCode(LicenseNumber.Parse("330106100123"), "", 0) { ExpiresAt = at }, ChannelNames.Web));
+        Assert.Equal(Expects.Words, ExpectedWith(new Form.ComplaintText(null) { ExpiresAt = at }, ChannelNames.Web));
+        Assert.Equal(Expects.Words, ExpectedWith(new Form.CallBackOffer("") { ExpiresAt = at }, ChannelNames.Voice));
+        Assert.Equal(Expects.Anything, ExpectedWith(new Form.CallBackOffer("") { ExpiresAt = at }, ChannelNames.Web));
+        Assert.Equal(Expects.Anything, ExpectedWith(null, ChannelNames.Voice));
+    }
+
+    private static Expects ExpectedWith(Form? form, string channel) =>
+        Fit(Decision.Say("好").With(new ConversationEvent.FormChanged(form)), channel).Reply!.Expects;
+
+    private static (Reply? Reply, string? More) Fit(Decision decision, string channel) =>
+        Fitter.Fit(decision, Conversation.Start(ConversationKey.Create(channel, "test", "1")));
+
     /// <summary>Every page, and all of them joined without the hint.</summary>
     private static (List<string> Pages, string Joined) All(string text)
     {
@@ -70,8 +117,8 @@ public sealed class ReplyFitterTests
         for (var left = text; left is not null;)
         {
             var before = left;
-            (var reply, left) = Fitter.Fit(Reply.OfText(left), ChannelNames.Sms);
-            var page = reply.ToPlainText();
+            (var reply, left) = Fit(Decision.Say(left), ChannelNames.Sms);
+            var page = reply!.ToPlainText();
             pages.Add(page);
             var own = left is null ? page : page[..^hint.Length];
             joined += own + (left is not null && before.Length > own.Length + left.Length ? "\n" : "");

@@ -1,4 +1,5 @@
 using ServiceBot.Bot.Phrases;
+using ServiceBot.Channels.Contracts;
 
 namespace ServiceBot.Bot.Tests.Phrases;
 
@@ -12,13 +13,17 @@ public sealed class PhraseBookTests
         texts["goodbye"] = "  ";
         texts["greeting.retailer"] = "您好 {name}";
         texts["no.such"] = "好";
+        texts["sms.no.such"] = "好";
+        texts["voice.bind.done"] = "{shop} {none}";
 
         var message = Assert.Throws<InvalidOperationException>(() => PhraseBook.Create(texts)).Message;
 
         Assert.Contains("thanks: missing", message, StringComparison.Ordinal);
         Assert.Contains("goodbye: missing", message, StringComparison.Ordinal);
         Assert.Contains("greeting.retailer: unknown slot {name}; it may use shop", message, StringComparison.Ordinal);
-        Assert.Contains("no.such: no such phrase", message, StringComparison.Ordinal);
+        Assert.Contains("  no.such: no such phrase", message, StringComparison.Ordinal);
+        Assert.Contains("sms.no.such: no such phrase", message, StringComparison.Ordinal);
+        Assert.Contains("voice.bind.done: unknown slot {none}; it may use shop, tier", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,6 +33,19 @@ public sealed class PhraseBookTests
         texts["choose.inRange"] = "1 到 {count}";
 
         Assert.Equal("1 到 1234.5", PhraseBook.Create(texts).Say(Sentences.ChooseInRange, ("count", 1234.5m)));
+    }
+
+    [Fact]
+    public void For_says_the_channels_own_wording_and_else_the_usual_one()
+    {
+        var texts = Sentences.All.ToDictionary(phrase => phrase.Key, phrase => phrase.Key);
+        texts["sms.thanks"] = "短";
+        var book = PhraseBook.Create(texts);
+
+        Assert.Equal(
+            ("短", "thanks", "thanks", "goodbye"),
+            (book.For(ChannelNames.Sms).Say(Sentences.Thanks), book.For(ChannelNames.Voice).Say(Sentences.Thanks),
+            book.Say(Sentences.Thanks), book.For(ChannelNames.Sms).Say(Sentences.Goodbye)));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class BotJsonTests
             new Form.BindingLicense { ExpiresAt = until },
             new Form.BindingCode(LicenseNumber.Parse("330106100123"), "AB:CD", 2) { ExpiresAt = until },
             new Form.UnbindConfirm { ExpiresAt = until },
-            new Form.ComplaintText("经过") { ExpiresAt = until },
+            new Form.ComplaintText("经过") { ExpiresAt = until, References = "m1" },
             new Form.CallBackOffer("问题") { ExpiresAt = until },
         ];
 

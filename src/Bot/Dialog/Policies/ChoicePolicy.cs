@@ -42,7 +42,7 @@ internal sealed partial class ChoicePolicy(
 
         return number >= 1 && number <= open.Options.Count
             ? await TakeAsync(turn, open, open.Options[number - 1], cancellationToken)
-            : Decision.Say(phrases.Say(Sentences.ChooseInRange, ("count", open.Options.Count)));
+            : Decision.Say(phrases.For(turn.Channel).Say(Sentences.ChooseInRange, ("count", open.Options.Count)));
     }
 
     private static OfferedOption? Tapped(Turn turn, OpenChoice open)

@@ -1,5 +1,6 @@
 using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Phrases;
+using ServiceBot.Bot.Skills;
 
 namespace ServiceBot.Bot.Dialog.Policies;
 
@@ -20,7 +21,7 @@ internal sealed class CommandPolicy(PhraseBook phrases) : IPolicy
             return new(Rest(turn));
         }
 
-        return new(Cancel.Contains(words) ? Cancelled(turn.Conversation) : null);
+        return new(Cancel.Contains(words) ? Cancelled(turn) : null);
     }
 
     /// <summary>The next page of what did not fit; old figures are asked for anew.</summary>
@@ -28,12 +29,17 @@ internal sealed class CommandPolicy(PhraseBook phrases) : IPolicy
     {
         if (turn.Conversation.More is not { } more)
         {
-            return Decision.Say(phrases.Say(Sentences.NothingMore));
+            return Decision.Say(phrases.For(turn.Channel).Say(Sentences.NothingMore));
         }
 
         if (!(turn.Conversation.MoreUntil > turn.At))
         {
-            return Decision.Say(phrases.Say(Sentences.MoreExpired));
+            return Decision.Say(phrases.For(turn.Channel).Say(Sentences.MoreExpired));
+        }
+
+        if (turn.IsTerse())
+        {
+            return Decision.Say(more) with { AskedForMore = true };
         }
 
         var lines = more.Split('\n');
@@ -45,10 +51,10 @@ internal sealed class CommandPolicy(PhraseBook phrases) : IPolicy
             };
     }
 
-    private Decision Cancelled(Conversation conversation) => IsAsking(conversation)
-        ? Decision.Say(phrases.Say(Sentences.Cancelled))
+    private Decision Cancelled(Turn turn) => IsAsking(turn.Conversation)
+        ? Decision.Say(phrases.For(turn.Channel).Say(Sentences.Cancelled))
             .With(new ConversationEvent.FormChanged(null), new ConversationEvent.ChoiceClosed())
-        : Decision.Say(phrases.Say(Sentences.Acknowledged));
+        : Decision.Say(phrases.For(turn.Channel).Say(Sentences.Acknowledged));
 
     private static bool IsAsking(Conversation conversation) =>
         conversation.Form is not null || conversation.OpenChoice is not null;

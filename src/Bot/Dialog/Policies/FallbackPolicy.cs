@@ -26,11 +26,11 @@ internal sealed class FallbackPolicy(FaqSkill faq, HumanHandoffSkill handoff, Ph
         var words = turn.Understood?.Text.Trim() ?? "";
         if (Acknowledgements.Contains(words) || !words.Any(char.IsLetterOrDigit))
         {
-            return Decision.Say(phrases.Say(Sentences.Acknowledged));
+            return Decision.Say(phrases.For(turn.Channel).Say(Sentences.Acknowledged));
         }
 
         var decision = turn.Conversation.Misunderstandings == 0
-            ? Decision.Say(phrases.Say(turn.Retailer is null ? Sentences.NotUnderstoodStranger : Sentences.NotUnderstood))
+            ? Decision.Say(phrases.For(turn.Channel).Say(turn.Retailer is null ? Sentences.NotUnderstoodStranger : Sentences.NotUnderstood))
             : (await handoff.OfferAsync(turn, cancellationToken)).With(new ConversationEvent.ChoiceClosed());
         return decision with { Understood = false };
     }

@@ -58,7 +58,7 @@ internal sealed partial class FollowUpPolicy(SkillRouter router, SupplyQuotaSkil
 
         if (inForm.Count > 1)
         {
-            return await choices.AskAsync(turn, intent, new ProductMention(words, 0, inForm, BrandOnly: false), cancellationToken);
+            return await choices.AskAsync(turn, intent, [new ProductMention(words, 0, inForm, BrandOnly: false)], cancellationToken);
         }
 
         if (AsksItself(turn.Understood!) is not { } other || Everything().IsMatch(words))
@@ -104,6 +104,7 @@ internal sealed partial class FollowUpPolicy(SkillRouter router, SupplyQuotaSkil
     [GeneratedRegex("^(?:那|还有|再看看|再查|换)|(?:呢|咧|来|嘛|吗)$")]
     private static partial Regex AndThat();
 
-    [GeneratedRegex("哪些|什么烟|啥烟|什么货|所有|全部|清单|都有|还有什么|还能订什么")]
+    // 明天烟到不到 is about tobacco at large, 这烟到了没 about the one before.
+    [GeneratedRegex("(?<![这那该个种款的])烟.{0,4}[到来]|哪些|什么烟|啥烟|什么货|所有|全部|清单|都有|还有什么|还能订什么")]
     private static partial Regex Everything();
 }

@@ -46,6 +46,6 @@ internal sealed class IntentPolicy(SkillRouter router, PhraseBook phrases, IOpti
             .ToList();
         return offered.Count == 0
             ? null
-            : ProductChoices.Offer(phrases.Say(offered.Count == 1 ? Sentences.DidYouMeanThis : Sentences.DidYouMean), understood.Intent, offered, turn.Words);
+            : ProductChoices.Offer(phrases.For(turn.Channel).Say(offered.Count == 1 ? Sentences.DidYouMeanThis : Sentences.DidYouMean), understood.Intent, offered, turn.Words);
     }
 }

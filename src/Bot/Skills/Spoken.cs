@@ -1,0 +1,41 @@
+using ServiceBot.Bot.Dialog;
+using ServiceBot.Bot.Phrases;
+using ServiceBot.Knowledge;
+
+namespace ServiceBot.Bot.Skills;
+
+/// <summary>Instants and days as the channel gives them: to read 11月24日 08:30, to hear 今天上午8点30分.</summary>
+internal static class Spoken
+{
+    /// <summary>An instant, in China time.</summary>
+    public static string Moment(this Turn turn, DateTimeOffset instant) => turn.IsHeard()
+        ? $"{Day(instant.DateInChina(), turn.Today)}{Clock(TimeOnly.FromDateTime(instant.ToChina().DateTime))}"
+        : instant.Minute();
+
+    /// <summary>A day with its weekday.</summary>
+    public static string DayOf(this Turn turn, DateOnly date) => turn.IsHeard()
+        ? $"{Day(date, turn.Today)}{date.DayOfWeek.Name()}"
+        : date.WithWeekday();
+
+    private static string Day(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
+    {
+        -1 => "昨天",
+        0 => "今天",
+        1 => "明天",
+        _ => date.Short(),
+    };
+
+    private static string Clock(TimeOnly time)
+    {
+        var part = time.Hour switch
+        {
+            < 6 => "凌晨",
+            < 12 => "上午",
+            12 => "中午",
+            < 18 => "下午",
+            _ => "晚上",
+        };
+        var hour = time.Hour > 12 ? time.Hour - 12 : time.Hour;
+        return time.Minute == 0 ? $"{part}{hour}点" : $"{part}{hour}点{time.Minute}分";
+    }
+}
