@@ -48,6 +48,8 @@ internal sealed class ChannelMetrics
         Inbound.Followed => "followed",
         Inbound.Unfollowed => "unfollowed",
         Inbound.Scanned => "scanned",
+        Inbound.OptedOut => "opted_out",
+        Inbound.OptedIn => "opted_in",
         _ => "unsupported",
     };
 }

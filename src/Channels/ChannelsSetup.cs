@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Channels.Sms;
 using ServiceBot.Channels.Twilio;
 using ServiceBot.Channels.Voice;
 using ServiceBot.Channels.WeChat;
@@ -20,6 +21,7 @@ public static class ChannelsSetup
         services.AddSingleton<ChannelMetrics>();
         services.AddSingleton<TwilioCallbacks>();
         services.AddWeChat(configuration);
+        services.AddSms(configuration);
         services.AddVoice(configuration);
         return services;
     }
@@ -28,6 +30,7 @@ public static class ChannelsSetup
     public static IEndpointRouteBuilder MapChannels(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapWeChat();
+        endpoints.MapSms();
         endpoints.MapVoice();
         return endpoints;
     }

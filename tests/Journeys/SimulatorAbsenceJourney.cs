@@ -31,6 +31,9 @@ public sealed class SimulatorAbsenceJourney
         Assert.Equal(HttpStatusCode.NotFound, await StatusOfAsync(HttpMethod.Get, "/simulator/api/setup"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusOfAsync(HttpMethod.Post, "/simulator/api/phones"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusOfAsync(HttpMethod.Post, "/simulator/wechat-api/cgi-bin/stable_token"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOfAsync(HttpMethod.Post, "/simulator/twilio-api/2010-04-01/Accounts/AC1/Messages.json"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOfAsync(HttpMethod.Post, "/simulator/api/sms/13800001123"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOfAsync(HttpMethod.Post, "/channels/sms"));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusOfAsync(HttpMethod.Get, "/channels/wechat"));
 
         async Task<HttpStatusCode> StatusOfAsync(HttpMethod method, string path)

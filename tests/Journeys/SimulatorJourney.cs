@@ -89,7 +89,7 @@ public sealed class SimulatorJourney(SimulatorBrowser browser) : IClassFixture<S
         async Task<string> TextOfAsync(string tab)
         {
             await phone.Page.GetByRole(AriaRole.Tab, new() { Name = tab }).ClickAsync();
-            return await phone.Page.GetByRole(AriaRole.Tabpanel).InnerTextAsync();
+            return await phone.Page.Locator("#wire-text").InnerTextAsync();
         }
     }
 

@@ -25,6 +25,9 @@ internal sealed class SimulatorPhone
 
     public ILocator Answers => Page.Locator("#chat .theirs");
 
+    /// <summary>Text messages that reached the phone.</summary>
+    public ILocator Texts => Page.Locator("#sms-chat .theirs");
+
     public static async Task<SimulatorPhone> OpenAsync(IPage page, HttpClient client, Uri server, string who)
     {
         var phone = new SimulatorPhone(page, client, server);
@@ -51,14 +54,26 @@ internal sealed class SimulatorPhone
         await Page.GetByRole(AriaRole.Button, new() { Name = "发送" }).ClickAsync();
     });
 
-    /// <summary>Does something and returns the next answer's words.</summary>
-    public async Task<string> AnswerToAsync(Func<Task> act)
+    /// <summary>Puts the app for text messages in front.</summary>
+    public Task OpenMessagesAsync() => Page.GetByRole(AriaRole.Tab, new() { Name = "短信" }).ClickAsync();
+
+    /// <summary>Sends a text message and returns the words of the one that comes back.</summary>
+    public Task<string> TextAsync(string words) => NextOfAsync(Texts, async () =>
     {
-        var before = await Answers.CountAsync();
+        await Page.GetByLabel("短信内容").FillAsync(words);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "发短信" }).ClickAsync();
+    });
+
+    /// <summary>Does something and returns the next answer's words.</summary>
+    public Task<string> AnswerToAsync(Func<Task> act) => NextOfAsync(Answers, act);
+
+    private static async Task<string> NextOfAsync(ILocator list, Func<Task> act)
+    {
+        var before = await list.CountAsync();
         await act();
-        var answer = Answers.Nth(before);
-        await answer.WaitForAsync();
-        return await answer.InnerTextAsync();
+        var next = list.Nth(before);
+        await next.WaitForAsync();
+        return await next.InnerTextAsync();
     }
 
     /// <summary>Sends a customer-service message to this phone through the stand-in for WeChat's API.</summary>

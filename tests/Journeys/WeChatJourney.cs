@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using ServiceBot.Fixtures;
 
 namespace ServiceBot.Journeys;
@@ -8,7 +7,7 @@ namespace ServiceBot.Journeys;
 /// The main job from end to end against the real program: a signed, encrypted message in, this retailer's own figures back,
 /// encrypted.
 /// </summary>
-public sealed partial class WeChatJourney(PostgresServer postgres, RedisServer redis)
+public sealed class WeChatJourney(PostgresServer postgres, RedisServer redis)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -24,7 +23,7 @@ public sealed partial class WeChatJourney(PostgresServer postgres, RedisServer r
 
         var stranger = await wechat.SendAsync("oRetailer", "软中华这周还能订几条", Cancel);
         var sent = await wechat.SendAsync("oRetailer", "330106100123", Cancel);
-        var bound = await wechat.SendAsync("oRetailer", await CodeAsync(bot), Cancel);
+        var bound = await wechat.SendAsync("oRetailer", await SimulatedSms.CodeAsync(client, bot.Address, Cancel), Cancel);
         var answer = await wechat.SendAsync("oRetailer", "软中华这周还能订几条", Cancel);
         var why = await wechat.SendAsync("oRetailer", "为什么", Cancel);
 
@@ -94,21 +93,4 @@ public sealed partial class WeChatJourney(PostgresServer postgres, RedisServer r
         TrainedModels.Keep(folder.Path);
         return bot;
     }
-
-    /// <summary>Development without an SMS account shows the code in the log.</summary>
-    private static async Task<string> CodeAsync(BotProcess bot)
-    {
-        while (true)
-        {
-            if (Code().Match(bot.Log) is { Success: true } match)
-            {
-                return match.Groups[1].Value;
-            }
-
-            await Task.Delay(50, Cancel);
-        }
-    }
-
-    [GeneratedRegex("验证码是 ([0-9]{6})")]
-    private static partial Regex Code();
 }

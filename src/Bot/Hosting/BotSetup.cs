@@ -35,11 +35,6 @@ internal static class BotSetup
         .AddHostedService<OutboxWorker>()
         .AddHostedService<Housekeeping>();
 
-    /// <summary>In Development without an SMS account, binding codes are shown instead of sent.</summary>
-    public static IServiceCollection AddDevelopmentCodes(this IServiceCollection services) => services
-        .AddSingleton<DevelopmentCodes>()
-        .AddSingleton<IReplySender>(provider => provider.GetRequiredService<DevelopmentCodes>());
-
     private static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton<BotDatabase>()
         .AddSingleton<GroupCommit>()

@@ -68,11 +68,6 @@ internal static class ServerHost
         builder.Services.AddUnderstanding(builder.Configuration);
         builder.Services.AddBot(builder.Configuration, configFolder);
         builder.Services.AddChannels(builder.Configuration);
-        if (builder.Environment.IsDevelopment() && !builder.Configuration.GetSection("Channels:Sms").Exists())
-        {
-            builder.Services.AddDevelopmentCodes();
-        }
-
         return builder;
     }
 

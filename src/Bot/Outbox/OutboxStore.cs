@@ -185,10 +185,15 @@ internal sealed class OutboxStore(GroupCommit writer, ReadSessions readers, BotD
             }
         }
 
-        public ClaimedReply ToClaimed(Reply reply, Contact contact) => new(
-            new OutboundReply(
-                Id, ConversationKey.Parse(Conversation), reply, MessagesSent, contact, FromPerson: false, InReplyTo),
-            Attempts,
-            Uncertain: LastCode is "lapsed" or "unconfirmed");
+        public ClaimedReply ToClaimed(Reply reply, Contact contact)
+        {
+            var uncertain = LastCode is "lapsed" or "unconfirmed" or DeliveryCodes.Uncertain;
+            return new ClaimedReply(
+                new OutboundReply(
+                    Id, ConversationKey.Parse(Conversation), reply, MessagesSent, contact, FromPerson: false, InReplyTo,
+                    MayHaveArrived: uncertain),
+                Attempts,
+                uncertain);
+        }
     }
 }

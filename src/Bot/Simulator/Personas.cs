@@ -7,8 +7,9 @@ namespace ServiceBot.Bot.Simulator;
 /// <param name="License">The licence number.</param>
 /// <param name="Shop">The shop's name.</param>
 /// <param name="About">Tier, market and order day in a few words.</param>
+/// <param name="Phone">The registered phone.</param>
 /// <param name="Label">What there is to see; empty for a retailer outside the list.</param>
-internal sealed record Persona(string License, string Shop, string About, string Label);
+internal sealed record Persona(string License, string Shop, string About, string Phone, string Label);
 
 /// <summary>The retailers worth trying, from a file of the sample county; those not in the tables are left out.</summary>
 internal sealed class Personas(KnowledgeBase knowledge, string file)
@@ -34,7 +35,7 @@ internal sealed class Personas(KnowledgeBase knowledge, string file)
     /// <summary>Any retailer of the tables, or null.</summary>
     public async Task<Persona?> FindAsync(LicenseNumber license, CancellationToken cancellationToken) =>
         await knowledge.RetailerAsync(license, cancellationToken) is { } retailer
-            ? new Persona(license.Value, retailer.ShopName, AboutOf(retailer), "")
+            ? new Persona(license.Value, retailer.ShopName, AboutOf(retailer), retailer.Phone, "")
             : null;
 
     private static string AboutOf(Retailer retailer)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using ServiceBot.Bot.Binding;
 using ServiceBot.Bot.Conversations;
@@ -8,7 +9,8 @@ using ServiceBot.Knowledge;
 namespace ServiceBot.Bot.Simulator;
 
 /// <summary>Begins and ends simulated phones; a retailer's phone is bound from the start.</summary>
-internal sealed class SimulatorPhones(ConversationStore conversations, KnowledgeBase knowledge, WeChatPhones phones)
+internal sealed class SimulatorPhones(
+    ConversationStore conversations, KnowledgeBase knowledge, WeChatPhones phones, SmsPhones messages, TwilioPlayer twilio)
 {
     /// <summary>A new openid, bound to the licence when there is one.</summary>
     public async Task<string> BeginAsync(LicenseNumber? license, CancellationToken cancellationToken)
@@ -28,6 +30,17 @@ internal sealed class SimulatorPhones(ConversationStore conversations, Knowledge
         phones.Remove(openId);
         return conversations.RemoveAsync(KeyOf(openId), cancellationToken);
     }
+
+    /// <summary>Forgets a phone's text messages and their conversation.</summary>
+    public Task ForgetMessagesAsync(string phone, CancellationToken cancellationToken)
+    {
+        messages.Clear(phone);
+        return conversations.RemoveAsync(ConversationKey.Create(ChannelNames.Sms, twilio.Account, phone), cancellationToken);
+    }
+
+    /// <summary>A mainland number of nobody's.</summary>
+    public static string NewNumber() =>
+        "199" + RandomNumberGenerator.GetInt32(100_000_000).ToString("D8", CultureInfo.InvariantCulture);
 
     private static ConversationKey KeyOf(string openId) =>
         ConversationKey.Create(ChannelNames.WeChat, WeChatPlayer.Account, openId);

@@ -2,13 +2,14 @@ using ServiceBot.Channels.Simulator;
 
 namespace ServiceBot.Bot.Simulator;
 
-/// <summary>A phone on screen that talks to the real WeChat callback. Registered and mapped in Development only.</summary>
+/// <summary>A phone on screen that talks to the real WeChat and SMS callbacks. Registered and mapped in Development only.</summary>
 internal static class SimulatorSetup
 {
     /// <summary>Registers the simulator.</summary>
     public static IServiceCollection AddSimulator(
         this IServiceCollection services, IConfiguration configuration, string configFolder) => services
         .AddWeChatSimulator(configuration)
+        .AddTwilioSimulator()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<Personas>(
             provider, Path.Combine(configFolder, "sample", "personas.json")))
         .AddSingleton<SimulatorPhones>()
@@ -23,6 +24,7 @@ internal static class SimulatorSetup
         }
 
         app.MapWeChatStandIn();
+        app.MapTwilioStandIn();
         app.MapSimulatorPage();
         app.MapSimulatorApi();
         return app;

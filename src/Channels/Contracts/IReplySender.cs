@@ -24,6 +24,10 @@ public interface IReplySender
 /// <param name="LastContact">The retailer's last contact.</param>
 /// <param name="FromPerson">A manager wrote it: the channel's ration for people may be used.</param>
 /// <param name="InReplyTo">The <see cref="Inbound.MessageId"/> of the message it answers; null when it answers none.</param>
+/// <param name="MayHaveArrived">
+/// Whether an earlier try arrived is not known (<see cref="DeliveryCodes.Uncertain"/>, or a process died while sending):
+/// where the provider can be asked, ask before sending again.
+/// </param>
 public sealed record OutboundReply(
     long Id,
     ConversationKey Conversation,
@@ -31,7 +35,8 @@ public sealed record OutboundReply(
     int MessagesSent,
     Contact LastContact,
     bool FromPerson,
-    string? InReplyTo = null);
+    string? InReplyTo = null,
+    bool MayHaveArrived = false);
 
 /// <summary>How a try to send ended, with how many messages went out in this try.</summary>
 public abstract record DeliveryResult(int MessagesSent)
@@ -47,4 +52,11 @@ public abstract record DeliveryResult(int MessagesSent)
 
     /// <summary>Will never arrive.</summary>
     public sealed record GiveUp(int MessagesSent, string Code) : DeliveryResult(MessagesSent);
+}
+
+/// <summary>Codes of <see cref="DeliveryResult"/> that mean the same on every channel.</summary>
+public static class DeliveryCodes
+{
+    /// <summary>The provider may or may not have taken the message.</summary>
+    public const string Uncertain = "uncertain";
 }

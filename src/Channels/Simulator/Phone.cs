@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ServiceBot.Channels.Contracts;
 
 namespace ServiceBot.Channels.Simulator;
@@ -11,10 +10,8 @@ internal sealed class Phone(TimeProvider time)
     private static readonly TimeSpan TypingAfterMessage = TimeSpan.FromSeconds(30);
 
     private readonly Lock _gate = new();
-    private readonly List<PhoneEvent> _events = [];
-    private TaskCompletionSource _more = NewSignal();
+    private readonly EventLog<PhoneEvent> _events = new(MostKept);
     private Contact _contact = new(ContactKind.None, DateTimeOffset.MinValue, 0);
-    private long _number;
 
     /// <summary>The owner did something: WeChat's ration begins anew.</summary>
     public void Touch(ContactKind kind)
@@ -39,7 +36,7 @@ internal sealed class Phone(TimeProvider time)
             }
 
             _contact = _contact with { PushedSince = _contact.PushedSince + 1 };
-            Add(new PhoneEvent.Message(++_number, message, call));
+            _events.Add(number => new PhoneEvent.Message(number, message, call));
             return null;
         }
     }
@@ -54,27 +51,14 @@ internal sealed class Phone(TimeProvider time)
                 return StandInErrors.NoRecentMessage;
             }
 
-            Add(new PhoneEvent.Typing(++_number, begins));
+            _events.Add(number => new PhoneEvent.Typing(number, begins));
             return null;
         }
     }
 
     /// <summary>Events after the given number, those to come included, until cancelled.</summary>
-    public async IAsyncEnumerable<PhoneEvent> ListenAsync(
-        long after, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var (found, next) = After(after);
-            foreach (var one in found)
-            {
-                after = one.Number;
-                yield return one;
-            }
-
-            await next.WaitAsync(cancellationToken);
-        }
-    }
+    public IAsyncEnumerable<PhoneEvent> ListenAsync(long after, CancellationToken cancellationToken) =>
+        _events.ListenAsync(after, cancellationToken);
 
     private StandInError? RefusalNow()
     {
@@ -91,26 +75,4 @@ internal sealed class Phone(TimeProvider time)
 
         return _contact.PushedSince >= most ? StandInErrors.RationUsedUp : null;
     }
-
-    private (List<PhoneEvent> Found, Task More) After(long after)
-    {
-        lock (_gate)
-        {
-            return (_events.FindAll(one => one.Number > after), _more.Task);
-        }
-    }
-
-    private void Add(PhoneEvent added)
-    {
-        _events.Add(added);
-        if (_events.Count > MostKept)
-        {
-            _events.RemoveAt(0);
-        }
-
-        _more.SetResult();
-        _more = NewSignal();
-    }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ServiceBot.Channels.WeChat;
 
@@ -30,7 +31,7 @@ public static class WeChatSimulatorSetup
             provider.GetRequiredService<StandInMenu>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SimulatorEnvelope>();
         services.AddSingleton<SimulatorReplyReader>();
-        services.AddSingleton(provider => new OwnAddress(provider.GetRequiredService<IServer>()));
+        services.TryAddSingleton(provider => new OwnAddress(provider.GetRequiredService<IServer>()));
         services.AddHttpClient(WeChatPlayer.ClientName);
         services.AddSingleton(CreatePlayer);
         return services;

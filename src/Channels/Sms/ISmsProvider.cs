@@ -23,4 +23,5 @@ internal interface ISmsProvider
 /// <param name="Phone">11 digits for the mainland, E.164 elsewhere.</param>
 /// <param name="Text">The words; no more than the channel's limit.</param>
 /// <param name="Notice">The same as a template; null when it has none.</param>
-internal sealed record SmsMessage(long OutboxId, string Phone, string Text, Notice? Notice);
+/// <param name="MayHaveArrived">An earlier try may have gone through: ask before sending again.</param>
+internal sealed record SmsMessage(long OutboxId, string Phone, string Text, Notice? Notice, bool MayHaveArrived = false);

@@ -82,7 +82,7 @@ internal sealed class WeChatReplySender(
             case WeChatApiOutcome.Uncertain uncertain:
                 // A missing answer is the worse of the two: once more, and said in the log.
                 logger.Uncertain(outbound.Id, uncertain.Detail);
-                return new DeliveryResult.Retry(sent, UncertainPause, "uncertain");
+                return new DeliveryResult.Retry(sent, UncertainPause, DeliveryCodes.Uncertain);
             default:
                 return new DeliveryResult.Retry(sent, UnreachablePause, "unreachable");
         }

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using ServiceBot.Bot.Binding;
 using ServiceBot.Bot.Commands;
 using ServiceBot.Bot.Dialog;
 using ServiceBot.Bot.Hosting;
@@ -43,6 +43,8 @@ public sealed class County : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.AddServiceBot(configFolder);
         builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.RemoveAll<IReplySender>();
+        builder.Services.AddSingleton<SentTexts>().AddSingleton<IReplySender>(provider => provider.GetRequiredService<SentTexts>());
         builder.Services
             .AddSingleton<AskSession>()
             .AddSingleton<AskListener>()
@@ -90,16 +92,16 @@ public sealed class County : IAsyncLifetime
     /// <summary>Does what makes the bot send a binding code, and returns the code once it is out.</summary>
     internal async Task<string> CodeAfterAsync(Func<Task> ask)
     {
-        var codes = Services.GetRequiredService<DevelopmentCodes>();
-        var before = codes.Latest.LastOrDefault();
+        var texts = Services.GetRequiredService<SentTexts>();
+        var before = texts.Sent.Count;
         await ask();
-        while (ReferenceEquals(codes.Latest.LastOrDefault(), before))
+        while (texts.Sent.Count == before)
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             await Task.Yield();
         }
 
-        return new string([.. codes.Latest.Last().SkipWhile(letter => !char.IsAsciiDigit(letter)).Take(6)]);
+        return new string([.. texts.Sent.Last().SkipWhile(letter => !char.IsAsciiDigit(letter)).Take(6)]);
     }
 }
 

@@ -26,15 +26,26 @@ export const push = (openId, act) => call("POST", `/phones/${openId}/acts`, act)
 /** Ends a phone; outlives the page, since it is called when the page goes. */
 export const end = openId => fetch(`${ROOT}/phones/${openId}`, { method: "DELETE", keepalive: true });
 
-/** Listens to a phone; resolves once the server sends. */
-export function listen(openId, onPhone, onCode) {
+/** Sends a text message from a phone. */
+export const text = (phone, words) => call("POST", `/sms/${phone}`, { text: words });
+
+/** Forgets a phone's text messages. */
+export const forget = phone => call("DELETE", `/sms/${phone}`);
+
+/** Listens to a phone, and to all phones' text messages; resolves once the server sends. */
+export function listen(openId, onPhone, onSms) {
+  let since = null;
   const source = new EventSource(`${ROOT}/phones/${openId}/events`);
   return new Promise(resolve => {
     source.onmessage = message => {
-      const { phone, code } = JSON.parse(message.data);
+      const { phone, sms, smsBefore } = JSON.parse(message.data);
       if (phone) onPhone(phone);
-      else if (code) onCode(code);
-      else resolve(source);
+      else if (sms) onSms(sms, sms.number > since);
+      else {
+        // A lost connection begins with this again; what came before the page opened stays old.
+        since ??= smsBefore;
+        resolve(source);
+      }
     };
   });
 }

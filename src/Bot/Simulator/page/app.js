@@ -1,32 +1,36 @@
 import * as api from "./api.js";
+import { Apps } from "./apps.js";
 import { chatOn } from "./chat.js";
 import { Composer } from "./composer.js";
 import { byId, el } from "./element.js";
 import { showMenu } from "./menu.js";
 import { Personas } from "./personas.js";
-import { hideSms, rememberSms, showSms } from "./sms.js";
+import { hideBanner, Messages, remember, showBanner } from "./sms.js";
 import { apiExchange, isOutOfOrder, pushExchange, showExchange } from "./wire.js";
 
-const QUESTIONS = [
-  "软中华这周还能订几条", "为什么", "那硬的呢", "余额够不够扣", "有什么新品", "hhl软蓝什么时候到", "投诉", "人工", "今天天气怎么样",
-];
+const QUESTIONS = {
+  wechat: ["软中华这周还能订几条", "为什么", "那硬的呢", "余额够不够扣", "有什么新品", "hhl软蓝什么时候到", "投诉", "人工", "今天天气怎么样"],
+  sms: ["限量 软中华", "余额", "新品", "更多", "热线", "投诉", "人工", "退订", "恢复", "STOP", "START"],
+};
 const MODES = { plain: "明文模式", compatible: "兼容模式", secure: "安全模式" };
 
 const chat = chatOn({ send, select: showExchange });
 const composer = new Composer(send);
+let messages = null;
 let personas = null;
 let phone = null;
 let waiting = 0;
+const apps = new Apps(showChips);
 
 async function open() {
-  byId("chips").replaceChildren(...QUESTIONS.map(words =>
-    el("button", { type: "button", disabled: true, onclick: () => send({ kind: "text", content: words }) }, words)));
   const settings = await api.setup();
   byId("protection").textContent = MODES[settings.mode];
-  if (settings.latestCode) rememberSms(settings.latestCode);
+  if (settings.latestSms) remember(settings.latestSms);
+  byId("apps").hidden = !settings.smsNumber;
+  messages = new Messages(settings.smsNumber ?? "", { post: text, select: showExchange });
   showMenu(settings.menu, send, words => chat.addNotice(words));
   personas = new Personas(settings.personas, start);
-  byId("reset").addEventListener("click", () => start(phone ? phone.license : personas.initial()));
+  byId("reset").addEventListener("click", reset);
   byId("raw").addEventListener("submit", event => {
     event.preventDefault();
     send({ kind: "raw", xml: byId("raw-xml").value });
@@ -34,22 +38,41 @@ async function open() {
   await start(personas.initial());
 }
 
+function showChips(app) {
+  byId("chips").replaceChildren(...QUESTIONS[app].map(words =>
+    el("button", { type: "button", "data-app": app, disabled: !phone, onclick: () => ask(words) }, words)));
+  composer.refresh();
+}
+
+function ask(words) {
+  if (apps.isSms) messages.send(words);
+  else send({ kind: "text", content: words });
+}
+
+/** The same retailer with nothing said yet. */
+async function reset() {
+  if (phone) await api.forget(phone.number);
+  await start(phone ? phone.license : personas.initial());
+}
+
 /** A new phone for this retailer; null for a stranger. */
 async function start(license) {
   const begun = await begin(license);
   if (!begun) return;
   leave();
-  phone = { openId: begun.openId, license, source: null };
+  phone = { openId: begun.openId, number: begun.phone, license, source: null };
+  messages.begin(begun.phone);
   const mine = phone;
   showOwner(begun.persona);
   personas.mark(license);
-  const source = await api.listen(begun.openId, event => receive(mine, event), code => showSms(code, code => composer.fill(code)));
+  const source = await api.listen(begun.openId, event => receive(mine, event), (message, isNew) => receiveText(mine, message, isNew));
   if (phone !== mine) {
     source.close();
     return;
   }
   mine.source = source;
   composer.setReady(true);
+  showChips(apps.current);
   await send({ kind: "follow", scene: null });
 }
 
@@ -73,7 +96,8 @@ function leave() {
   phone = null;
   waiting = 0;
   composer.setReady(false);
-  hideSms();
+  hideBanner();
+  messages.begin(null);
   chat.clear();
 }
 
@@ -123,6 +147,29 @@ function receive(mine, event) {
   if (phone !== mine) return;
   if (event.kind === "typing") chat.showTyping(event.begins || waiting > 0);
   else chat.addTheirs(event.content, apiExchange(event.call), true);
+}
+
+/** A text message of any phone: of this one it is shown, and of others too, since codes go to registered phones. */
+function receiveText(mine, message, isNew) {
+  if (phone !== mine) return;
+  const isHere = messages.show(message);
+  if (message.mine) return;
+  remember(message);
+  if (!isNew || (isHere && apps.isSms)) return;
+  if (isHere) apps.setUnread(true);
+  showBanner(message, code => {
+    if (code && !apps.isSms) composer.fill(code);
+    else if (isHere) apps.open("sms");
+  });
+}
+
+async function text(number, words) {
+  try {
+    return await api.text(number, words);
+  } catch {
+    chat.addNotice("连不上本机的服务，它还开着吗？");
+    return null;
+  }
 }
 
 function wait(change) {

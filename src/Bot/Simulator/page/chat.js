@@ -3,7 +3,7 @@ import { ownBubble, theirBubble } from "./bubbles.js";
 
 const QUIET_MS = 5 * 60 * 1000;
 // The service's own time zone, wherever the browser is.
-const clock = new Intl.DateTimeFormat("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: "Asia/Shanghai" });
+export const clock = new Intl.DateTimeFormat("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: "Asia/Shanghai" });
 
 /** The conversation on the phone's screen. */
 export class Chat {

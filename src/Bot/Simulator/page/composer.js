@@ -86,7 +86,7 @@ export class Composer {
 
   refresh() {
     this.key.disabled = !this.ready || !this.follows || this.words.value.trim() === "";
-    for (const button of document.querySelectorAll("#plus-panel button, .chips button, .menu button")) {
+    for (const button of document.querySelectorAll("#plus-panel button, .chips [data-app=wechat], .menu button")) {
       button.disabled = !this.ready || this.follows === (button.dataset.act === "follow");
     }
   }
