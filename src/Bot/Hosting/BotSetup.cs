@@ -54,6 +54,7 @@ internal static class BotSetup
         .AddSingleton<TurnRunner>()
         .AddSingleton<TurnDecider>()
         .AddSingleton<ReplyFitter>()
+        .AddSingleton<IPolicy, PublicPolicy>()
         .AddSingleton<IPolicy, EnclosurePolicy>()
         .AddSingleton<IPolicy, ContactPolicy>()
         .AddSingleton<IPolicy, CommandPolicy>()

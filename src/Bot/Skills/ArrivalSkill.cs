@@ -48,10 +48,12 @@ internal sealed class ArrivalSkill(KnowledgeBase knowledge, PhraseBook phrases) 
 
         private string Everything(IReadOnlyList<ArrivedProduct> arrivals) => arrivals.Count == 0
             ? phrases.Say(Sentences.ArrivalListNone, _asOf)
-            : Wording.Lines([phrases.Say(Sentences.ArrivalList, _asOf), .. arrivals.Take(MostShown).Select(Line)]);
+            : Wording.Lines([phrases.Say(Sentences.ArrivalList, _asOf), .. Nearest(arrivals).Select(Line)]);
 
-        /// <summary>By SMS the list goes on with 更多; on the phone it ends.</summary>
-        private int MostShown => turn.IsHeard() ? turn.AtOnce(MostLines) : MostLines;
+        /// <summary>By SMS the list goes on with 更多; heard, it is a few of those to come.</summary>
+        private IEnumerable<ArrivedProduct> Nearest(IReadOnlyList<ArrivedProduct> arrivals) => turn.IsHeard()
+            ? arrivals.OrderBy(arrived => arrived.Arrival.Date < turn.Today).Take(turn.AtOnce(MostLines))
+            : arrivals.Take(MostLines);
 
         private string Line(ArrivedProduct arrived) => phrases.Say(
             Sentences.ArrivalLine,

@@ -9,20 +9,20 @@ internal static class Spoken
 {
     /// <summary>An instant, in China time.</summary>
     public static string Moment(this Turn turn, DateTimeOffset instant) => turn.IsHeard()
-        ? $"{Day(instant.DateInChina(), turn.Today)}{Clock(TimeOnly.FromDateTime(instant.ToChina().DateTime))}"
+        ? $"{Relative(instant.DateInChina(), turn.Today) ?? instant.DateInChina().Short()}{Clock(TimeOnly.FromDateTime(instant.ToChina().DateTime))}"
         : instant.Minute();
 
-    /// <summary>A day with its weekday.</summary>
+    /// <summary>A day; with its weekday unless it is heard as 昨天, 今天 or 明天.</summary>
     public static string DayOf(this Turn turn, DateOnly date) => turn.IsHeard()
-        ? $"{Day(date, turn.Today)}{date.DayOfWeek.Name()}"
+        ? Relative(date, turn.Today) ?? $"{date.Short()}{date.DayOfWeek.Name()}"
         : date.WithWeekday();
 
-    private static string Day(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
+    private static string? Relative(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
     {
         -1 => "昨天",
         0 => "今天",
         1 => "明天",
-        _ => date.Short(),
+        _ => null,
     };
 
     private static string Clock(TimeOnly time)

@@ -98,6 +98,34 @@ public sealed class ListTalkTests(County county)
         Assert.StartsWith("我只能查本期", answer, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ChannelNames.Web, 6)]
+    [InlineData(ChannelNames.Sms, 5)]
+    public async Task Two_brands_are_both_asked_back_and_can_be_gone_through(string channel, int most)
+    {
+        var talk = await county.TalkAsync(Demo, channel);
+        var lines = (await talk.SayAsync("中华和利群还能订几条")).Split('\n')[1..];
+
+        Assert.InRange(lines.Length, 4, most);
+        Assert.StartsWith("1. 中华", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{lines.Length}. 利群", lines[^1], StringComparison.Ordinal);
+        Assert.StartsWith("中华", await talk.SayAsync("1"), StringComparison.Ordinal);
+        Assert.StartsWith("利群", await talk.SayAsync($"{lines.Length}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("明天烟到不到", true)]
+    [InlineData("烟什么时候到", true)]
+    [InlineData("这烟什么时候到", false)]
+    [InlineData("什么时候到货", false)]
+    public async Task Arrival_of_tobacco_at_large_is_not_of_the_product_before(string words, bool ofAll)
+    {
+        var talk = await county.TalkAsync(Demo);
+        await talk.SayAsync("软中华还能订几条");
+
+        Assert.Equal(ofAll, (await talk.SayAsync(words)).StartsWith("近期到货", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Wish_to_order_is_told_that_nothing_was_ordered() => Assert.StartsWith(
         "我只能查，不能下单", await (await county.TalkAsync(Demo)).SayAsync("帮我订两条软中华"), StringComparison.Ordinal);

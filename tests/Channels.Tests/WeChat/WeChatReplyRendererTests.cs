@@ -19,6 +19,15 @@ public sealed class WeChatReplyRendererTests
     }
 
     [Fact]
+    public void Render_calls_are_lines_of_the_text_around_them()
+    {
+        var messages = Render(
+            new ReplyPart.Text("为您服务的是："), new ReplyPart.Call("客户经理 李伟", "13800000001"), new ReplyPart.Call("热线", "12313"));
+
+        Assert.Equal("为您服务的是：\n客户经理 李伟 13800000001\n热线 12313", Assert.IsType<WeChatMessage.Text>(Assert.Single(messages)).Content);
+    }
+
+    [Fact]
     public void Render_choices_alone_are_a_menu() =>
         Assert.Same(Question, Assert.IsType<WeChatMessage.Menu>(Assert.Single(Render(Question))).Choices);
 
