@@ -35,6 +35,5 @@ internal static class CallWording
         TooSlow = phrases.Say(Sentences.CallTooSlow),
         OutOfService = phrases.Say(Sentences.CallOutOfService),
         Goodbye = phrases.Say(Sentences.CallGoodbye),
-        NoAnswer = phrases.Say(Sentences.CallNoAnswer),
     };
 }

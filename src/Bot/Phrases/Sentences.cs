@@ -183,7 +183,6 @@ internal static class Sentences
     public static readonly Phrase CallTooSlow = new("call.tooSlow");
     public static readonly Phrase CallOutOfService = new("call.outOfService");
     public static readonly Phrase CallGoodbye = new("call.goodbye");
-    public static readonly Phrase CallNoAnswer = new("call.noAnswer");
     public static readonly Phrase CallItemSupplyQuota = new("call.item.supply_quota");
     public static readonly Phrase CallItemSettlement = new("call.item.settlement_balance");
     public static readonly Phrase CallItemNewBrand = new("call.item.new_brand");
@@ -200,6 +199,7 @@ internal static class Sentences
     public static readonly Phrase HandoffUrgent = new("handoff.urgent");
     public static readonly Phrase HandoffConnect = new("voice.connect", "manager");
     public static readonly Phrase HandoffMessage = new("voice.leaveMessage");
+    public static readonly Phrase HandoffNoAnswer = new("voice.noAnswer");
     public static readonly Phrase Recording = new("voice.recording");
     public static readonly Phrase HotlineSpoken = new("voice.hotline", "name", "number", "hours");
     public static readonly Phrase NoticeNoTime = new("notice.noTime");

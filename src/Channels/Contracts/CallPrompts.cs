@@ -44,7 +44,4 @@ public sealed record CallPrompts
 
     /// <summary>Nothing was pressed for too long; the call ends.</summary>
     public required string Goodbye { get; init; }
-
-    /// <summary>Nobody answered there.</summary>
-    public required string NoAnswer { get; init; }
 }

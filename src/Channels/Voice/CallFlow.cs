@@ -28,7 +28,7 @@ internal sealed class CallFlow(CallScripts scripts, CallMenu menu, CallPrompts p
         CallEvent.Pressed pressed => Pressed(call, state, pressed.Keys),
         CallEvent.Spoke spoke => Pressed(call, state, spoke.Key),
         CallEvent.PutThrough { Answered: true } => new CallMove.Go(scripts.Menu(state.ToMenu())),
-        CallEvent.PutThrough => Ask(call, state, new CallWords.Tap(CallTaps.Unanswered)) with { First = prompts.NoAnswer },
+        CallEvent.PutThrough => Ask(call, state, new CallWords.Tap(CallTaps.Unanswered)),
         CallEvent.Waited when state.Waits > MostWaits => new CallMove.Go(CallScripts.End(prompts.TooSlow)),
         CallEvent.Waited => AskAgain(call, state),
         _ => throw new InvalidOperationException($"Unknown call event {happened.GetType().Name}."),

@@ -29,7 +29,7 @@ public sealed class CallWordingTests
         string[] said =
         [
             prompts.Welcome, prompts.Press, prompts.Again, prompts.Back, prompts.LeaveDigits, prompts.LeaveRecording, prompts.NothingHeard,
-            prompts.UnknownKey, prompts.OneMoment, prompts.TooSlow, prompts.OutOfService, prompts.Goodbye, prompts.NoAnswer,
+            prompts.UnknownKey, prompts.OneMoment, prompts.TooSlow, prompts.OutOfService, prompts.Goodbye,
             .. prompts.MenuItems.Values,
         ];
 

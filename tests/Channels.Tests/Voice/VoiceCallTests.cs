@@ -139,7 +139,7 @@ public sealed class VoiceCallTests
 
         Assert.Equal(message, host.Inbox.Accepted.OfType<Inbound.MenuTap>().Any(tap => tap.Key == CallTaps.Unanswered));
         Assert.Equal(message, call.Document.Element("Record") is not null);
-        Assert.StartsWith(message ? "没人接。" : "限量", call.Words, StringComparison.Ordinal);
+        Assert.StartsWith(message ? "请留言。" : "限量", call.Words, StringComparison.Ordinal);
     }
 
     [Fact]

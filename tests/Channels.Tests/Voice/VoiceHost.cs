@@ -49,7 +49,6 @@ internal sealed class VoiceHost : IAsyncDisposable
         TooSlow = "太慢了",
         OutOfService = "出故障了",
         Goodbye = "再见",
-        NoAnswer = "没人接",
     };
 
     public required FakeInbox Inbox { get; init; }
