@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.Channels.Qq;
 using ServiceBot.Channels.Sms;
 using ServiceBot.Channels.Twilio;
+using ServiceBot.Channels.Voice;
 using ServiceBot.Channels.WeChat;
 
 namespace ServiceBot.Channels;
@@ -23,6 +24,7 @@ public static class ChannelsSetup
         services.AddWeChat(configuration);
         services.AddSms(configuration);
         services.AddQq(configuration);
+        services.AddVoice(configuration);
         return services;
     }
 
@@ -32,6 +34,7 @@ public static class ChannelsSetup
         endpoints.MapWeChat();
         endpoints.MapSms();
         endpoints.MapQq();
+        endpoints.MapVoice();
         return endpoints;
     }
 }

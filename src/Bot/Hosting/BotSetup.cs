@@ -6,6 +6,7 @@ using ServiceBot.Bot.Dialog.Policies;
 using ServiceBot.Bot.Handoff;
 using ServiceBot.Bot.Inbox;
 using ServiceBot.Bot.Outbox;
+using ServiceBot.Bot.Phrases;
 using ServiceBot.Bot.Skills;
 using ServiceBot.Bot.Store;
 using ServiceBot.Bot.Tickets;
@@ -20,6 +21,7 @@ internal static class BotSetup
     public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration, string configFolder)
     {
         services.AddSingleton(PhraseFile.Load(configFolder));
+        services.AddSingleton(provider => provider.GetRequiredService<PhraseBook>().CallPrompts());
         services.AddOptions<HandoffOptions>().Bind(configuration.GetSection("Handoff")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HandoffOptions>, HandoffOptionsValidator>()
             .AddSingleton<IValidateOptions<HandoffOptions>, WorkingHoursRules>();

@@ -184,12 +184,36 @@ internal static partial class Sentences
     public static readonly Phrase SubscribeLater = new("subscribe.later");
     public static readonly Phrase UnsubscribeNothing = new("subscribe.nothing");
 
+    // The service phone number's own prompts.
+    public static readonly Phrase CallWelcome = new("call.welcome");
+    public static readonly Phrase CallPress = new("call.press", "what", "key");
+    public static readonly Phrase CallAgain = new("call.again");
+    public static readonly Phrase CallBack = new("call.back");
+    public static readonly Phrase CallLeaveDigits = new("call.leaveDigits");
+    public static readonly Phrase CallLeaveRecording = new("call.leaveRecording");
+    public static readonly Phrase CallNothingHeard = new("call.nothingHeard");
+    public static readonly Phrase CallUnknownKey = new("call.unknownKey");
+    public static readonly Phrase CallOneMoment = new("call.oneMoment");
+    public static readonly Phrase CallTooSlow = new("call.tooSlow");
+    public static readonly Phrase CallOutOfService = new("call.outOfService");
+    public static readonly Phrase CallGoodbye = new("call.goodbye");
+    public static readonly Phrase CallItemSupplyQuota = new("call.item.supply_quota");
+    public static readonly Phrase CallItemSettlement = new("call.item.settlement_balance");
+    public static readonly Phrase CallItemNewBrand = new("call.item.new_brand");
+    public static readonly Phrase CallItemHotline = new("call.item.hotline");
+    public static readonly Phrase CallItemComplaint = new("call.item.complaint");
+    public static readonly Phrase CallItemHandoff = new("call.item.human_handoff");
+    public static readonly Phrase CallItemArrival = new("call.item.arrival");
+    public static readonly Phrase CallItemOrderDay = new("call.item.order_day");
+    public static readonly Phrase CallItemDelivery = new("call.item.delivery");
+
     // What is said only on some channels, or only where strangers read along.
     public static readonly Phrase SupplyLineNoPlan = new("supply.lineNoPlan", "product");
     public static readonly Phrase ComplaintPhoto = new("complaint.photo");
     public static readonly Phrase HandoffUrgent = new("handoff.urgent");
     public static readonly Phrase HandoffConnect = new("voice.connect", "manager");
     public static readonly Phrase HandoffMessage = new("voice.leaveMessage");
+    public static readonly Phrase HandoffNoAnswer = new("voice.noAnswer");
     public static readonly Phrase Recording = new("voice.recording");
     public static readonly Phrase HotlineSpoken = new("voice.hotline", "name", "number", "hours");
     public static readonly Phrase NoticeNoTime = new("notice.noTime");

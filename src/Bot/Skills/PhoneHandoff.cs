@@ -3,6 +3,7 @@ using ServiceBot.Bot.Conversations;
 using ServiceBot.Bot.Dialog;
 using ServiceBot.Bot.Handoff;
 using ServiceBot.Bot.Phrases;
+using ServiceBot.Channels.Contracts;
 using ServiceBot.Knowledge;
 
 namespace ServiceBot.Bot.Skills;
@@ -19,12 +20,17 @@ internal sealed class PhoneHandoff(KnowledgeBase knowledge, PhraseBook phrases, 
     {
         var said = phrases.For(turn.Channel);
         var manager = (await knowledge.OfficersAsync(turn.Retailer!.License, cancellationToken)).Manager;
+        if (turn.Message is Inbound.MenuTap { Key: CallTaps.Unanswered })
+        {
+            return TakeMessage(turn, said, Sentences.HandoffNoAnswer);
+        }
+
         return manager is { Phone.Length: > 0 } && _hours.IsOpen(turn.At)
             ? Decision.Say(said.Part(Sentences.HandoffConnect, ("manager", manager.Name)), Officer.Call(manager)) with { Handoff = true }
-            : TakeMessage(turn, said);
+            : TakeMessage(turn, said, Sentences.HandoffMessage);
     }
 
-    private static Decision TakeMessage(Turn turn, PhraseBook said) => Decision.Say(said.Say(Sentences.HandoffMessage))
+    private static Decision TakeMessage(Turn turn, PhraseBook said, Phrase sentence) => Decision.Say(said.Say(sentence))
         .With(new ConversationEvent.FormChanged(
             new Form.CallBackOffer(said.Say(Sentences.Recording)) { ExpiresAt = turn.At + MessageLasts })) with { Handoff = true };
 }

@@ -156,6 +156,21 @@ public sealed class VoiceTalkTests(County county)
     }
 
     [Fact]
+    public async Task Message_is_taken_when_the_manager_does_not_answer()
+    {
+        var talk = await county.TalkAsync(Demo, ChannelNames.Voice);
+        await county.TapAsync(talk, "menu.human_handoff");
+        var asked = await county.TapAsync(talk, CallTaps.Unanswered);
+
+        var done = await RecordAsync(talk, null);
+
+        Assert.Equal(Expects.Words, asked.Reply.Expects);
+        Assert.StartsWith("客户经理这会儿没有接电话。", asked.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(asked.Reply.Parts, part => part is ReplyPart.Call);
+        AssertHoldsRecording(done.Decision.Ticket!, TicketKind.CallBack, null);
+    }
+
+    [Fact]
     public async Task Recording_that_nothing_waits_for_is_not_said_to_be_kept()
     {
         var sent = await RecordAsync(await county.TalkAsync(Demo, ChannelNames.Voice), "file-3");

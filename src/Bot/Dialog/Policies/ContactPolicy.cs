@@ -22,6 +22,7 @@ internal sealed class ContactPolicy(SkillRouter router, PhraseBook phrases) : IP
             !start.Answered && turn.Conversation.Consent == Consent.Barred ? Consent.Barred : Consent.Given,
             Sentences.OptedIn, start.Answered),
         Inbound.Followed or Inbound.Scanned => await router.AnswerAsync(turn, Intent.Greeting, cancellationToken),
+        Inbound.MenuTap { Key: CallTaps.Unanswered } => await router.AnswerAsync(turn, Intent.HumanHandoff, cancellationToken),
         Inbound.MenuTap tap => await router.AnswerAsync(turn, IntentOf(tap), cancellationToken),
         Inbound.Voice when turn.Words.Length == 0 => Decision.Say(phrases.Say(Sentences.VoiceUnread)),
         Inbound.Picture or Inbound.Video or Inbound.Location or Inbound.Link or Inbound.Unsupported =>
