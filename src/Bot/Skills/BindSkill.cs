@@ -38,7 +38,7 @@ internal sealed partial class BindSkill : ISkill
         // The registered phone is known from its message: nothing to bind, and unbound it would be bound again at once.
         if (turn.Retailer is { } own && own.Phone == turn.Message.Phone)
         {
-            return Decision.Say(_phrases.Say(Sentences.OwnPhoneStays, ("shop", own.ShopName)));
+            return Decision.Say(Say(turn, Sentences.OwnPhoneStays, ("shop", own.ShopName)));
         }
 
         if (Unbind().IsMatch(turn.Words))
@@ -48,7 +48,7 @@ internal sealed partial class BindSkill : ISkill
 
         if (turn.Conversation.Retailer is { } bound)
         {
-            return Decision.Say(_phrases.Say(
+            return Decision.Say(Say(turn, 
                 Sentences.AlreadyBound, ("shop", turn.Retailer?.ShopName ?? bound.Value), ("tail", bound.Value[^4..])));
         }
 
@@ -70,14 +70,14 @@ internal sealed partial class BindSkill : ISkill
 
     /// <summary>A code that comes too late is told so; anything else is no longer about binding.</summary>
     internal Decision? Expired(Turn turn, Form form) =>
-        form is Form.BindingCode && CodeIn(turn) is not null ? Close(Sentences.BindCodeExpired) : null;
+        form is Form.BindingCode && CodeIn(turn) is not null ? Close(turn, Sentences.BindCodeExpired) : null;
 
     private async ValueTask<Decision?> CodeAsync(Turn turn, Form.BindingCode form, CancellationToken cancellationToken)
     {
         var words = turn.Understood?.Text.Trim() ?? "";
         if (CodeIn(turn) is { } code)
         {
-            return await TryCodeAsync(form, code, cancellationToken);
+            return await TryCodeAsync(turn, form, code, cancellationToken);
         }
 
         if (Resend().IsMatch(words))
@@ -87,20 +87,20 @@ internal sealed partial class BindSkill : ISkill
 
         return LicenseIn(turn) is { } other
             ? await SendCodeAsync(turn, other, cancellationToken)
-            : OnlyDigits().IsMatch(words) ? AskDigits(_phrases.Say(Sentences.BindCodeShape)) : null;
+            : OnlyDigits().IsMatch(words) ? Decision.Say(Say(turn, Sentences.BindCodeShape)) : null;
     }
 
     /// <summary>Every code counts as a guess at its licence, from wherever and on however many forms.</summary>
-    private async ValueTask<Decision> TryCodeAsync(Form.BindingCode form, string code, CancellationToken cancellationToken)
+    private async ValueTask<Decision> TryCodeAsync(Turn turn, Form.BindingCode form, string code, CancellationToken cancellationToken)
     {
         var subject = Guesses.At(form.License);
         if (await _guesses.AreUsedUpAsync(subject, cancellationToken))
         {
-            return Close(Sentences.CodesGuessedTooOften);
+            return Close(turn, Sentences.CodesGuessedTooOften);
         }
 
         var isRight = BindingCodes.IsRight(code, form.CodeHash);
-        var decision = isRight ? await BoundAsync(form.License, cancellationToken) : Wrong(form);
+        var decision = isRight ? await BoundAsync(turn, form.License, cancellationToken) : Wrong(turn, form);
         return decision with { Guess = new Guess(subject, IsWrong: !isRight) };
     }
 
@@ -108,13 +108,13 @@ internal sealed partial class BindSkill : ISkill
     {
         if (turn.Message.Audience == Audience.Public)
         {
-            return Close(Sentences.BindPrivately);
+            return Close(turn, Sentences.BindPrivately);
         }
 
         var from = Guesses.From(turn.Conversation.Key);
         if (await _guesses.AreUsedUpAsync(from, cancellationToken))
         {
-            return Close(Sentences.GuessedTooOften);
+            return Close(turn, Sentences.GuessedTooOften);
         }
 
         return await _knowledge.RetailerAsync(license, cancellationToken) is { } retailer
@@ -124,25 +124,24 @@ internal sealed partial class BindSkill : ISkill
 
     private async ValueTask<Decision> SendCodeAsync(Turn turn, Retailer retailer, CancellationToken cancellationToken)
     {
-
         if (retailer.Phone.Length == 0)
         {
-            return Close(Sentences.BindNoPhone);
+            return Close(turn, Sentences.BindNoPhone);
         }
 
         if (!_codes.CanSend)
         {
-            return Close(Sentences.BindUnavailable);
+            return Close(turn, Sentences.BindUnavailable);
         }
 
         if (await _guesses.AreUsedUpAsync(Guesses.At(retailer.License), cancellationToken))
         {
-            return Close(Sentences.CodesGuessedTooOften);
+            return Close(turn, Sentences.CodesGuessedTooOften);
         }
 
         if (await _codes.IsUsedUpAsync(retailer.License, turn.Conversation.Key, turn.At, cancellationToken))
         {
-            return Close(Sentences.BindTooOften);
+            return Close(turn, Sentences.BindTooOften);
         }
 
         return SendCode(turn, retailer);
@@ -153,7 +152,7 @@ internal sealed partial class BindSkill : ISkill
         var code = BindingCodes.Create();
         var minutes = (int)BindingCodes.Lifetime.TotalMinutes;
         var form = new Form.BindingCode(retailer.License, BindingCodes.Hash(code), 0) { ExpiresAt = turn.At + BindingCodes.Lifetime };
-        return AskDigits(_phrases.Say(Sentences.BindCodeSent, ("tail", retailer.Phone[^4..]), ("minutes", minutes)))
+        return Decision.Say(Say(turn, Sentences.BindCodeSent, ("tail", retailer.Phone[^4..]), ("minutes", minutes)))
             .With(new ConversationEvent.FormChanged(form)) with
         {
             Intent = Intent.Bind,
@@ -164,52 +163,53 @@ internal sealed partial class BindSkill : ISkill
         };
     }
 
-    private async ValueTask<Decision> BoundAsync(LicenseNumber license, CancellationToken cancellationToken)
+    private async ValueTask<Decision> BoundAsync(Turn turn, LicenseNumber license, CancellationToken cancellationToken)
     {
         if (await _knowledge.RetailerAsync(license, cancellationToken) is not { } retailer)
         {
-            return Close(Sentences.BindLicenseUnknown);
+            return Close(turn, Sentences.BindLicenseUnknown);
         }
 
-        return Decision.Say(_phrases.Say(Sentences.Bound, ("shop", retailer.ShopName), ("tier", retailer.Tier))).With(
+        return Decision.Say(Say(turn, Sentences.Bound, ("shop", retailer.ShopName), ("tier", retailer.Tier))).With(
             new ConversationEvent.RetailerBound(license, Holder.Of(retailer)),
             new ConversationEvent.FormChanged(null)) with { Intent = Intent.Bind };
     }
 
-    private Decision Wrong(Form.BindingCode form)
+    private Decision Wrong(Turn turn, Form.BindingCode form)
     {
         var tries = form.WrongTries + 1;
         return tries >= BindingCodes.MostWrongTries
-            ? Close(Sentences.BindCodeSpent)
-            : AskDigits(_phrases.Say(Sentences.BindCodeWrong, ("left", BindingCodes.MostWrongTries - tries)))
+            ? Close(turn, Sentences.BindCodeSpent)
+            : Decision.Say(Say(turn, Sentences.BindCodeWrong, ("left", BindingCodes.MostWrongTries - tries)))
                 .With(new ConversationEvent.FormChanged(form with { WrongTries = tries })) with { Intent = Intent.Bind };
     }
 
-    /// <summary>A licence or a code is keyed in on the phone.</summary>
-    private static Decision AskDigits(string words) => new() { Reply = Reply.OfText(words) with { Expects = Expects.Digits } };
-
     private Decision AskLicense(Turn turn, Phrase sentence) =>
-        AskDigits(_phrases.Say(sentence)).With(new ConversationEvent.FormChanged(
+        Decision.Say(Say(turn, sentence)).With(new ConversationEvent.FormChanged(
             new Form.BindingLicense { ExpiresAt = turn.At + FormLasts })) with { Intent = Intent.Bind };
 
     private Decision AskToUnbind(Turn turn) => turn.Conversation.Retailer is { } bound
-        ? Decision.Say(_phrases.Say(Sentences.UnbindAsk, ("shop", turn.Retailer?.ShopName ?? bound.Value)))
+        ? Decision.Say(Say(turn, Sentences.UnbindAsk, ("shop", turn.Retailer?.ShopName ?? bound.Value)))
             .With(new ConversationEvent.FormChanged(new Form.UnbindConfirm { ExpiresAt = turn.At + FormLasts }))
-        : Decision.Say(_phrases.Say(Sentences.UnbindNothing));
+        : Decision.Say(Say(turn, Sentences.UnbindNothing));
 
     private Decision? Confirmed(Turn turn)
     {
         var words = turn.Understood?.Text ?? "";
         if (Yes.Is(words))
         {
-            return Decision.Say(_phrases.Say(Sentences.Unbound)).With(new ConversationEvent.RetailerUnbound());
+            return Decision.Say(Say(turn, Sentences.Unbound)).With(new ConversationEvent.RetailerUnbound());
         }
 
-        return Yes.IsNo(words) ? Close(Sentences.UnbindKept) : null;
+        return Yes.IsNo(words) ? Close(turn, Sentences.UnbindKept) : null;
     }
 
-    private Decision Close(Phrase sentence) =>
-        Decision.Say(_phrases.Say(sentence)).With(new ConversationEvent.FormChanged(null)) with { Intent = Intent.Bind };
+    /// <summary>The sentence as the turn's channel says it.</summary>
+    private string Say(Turn turn, Phrase sentence, params (string Slot, object? Value)[] values) =>
+        _phrases.For(turn.Channel).Say(sentence, values);
+
+    private Decision Close(Turn turn, Phrase sentence) =>
+        Decision.Say(Say(turn, sentence)).With(new ConversationEvent.FormChanged(null)) with { Intent = Intent.Bind };
 
     private static LicenseNumber? LicenseIn(Turn turn) =>
         turn.Understood?.Entities.OfType<Entity.LicenseNamed>().FirstOrDefault()?.License;

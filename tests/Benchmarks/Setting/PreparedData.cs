@@ -78,7 +78,8 @@ internal sealed class PreparedData : IDisposable
     {
         await using var database = new BotDatabase(Options.Create(Storage.Options(_folder.Path)));
         await using var writer = new GroupCommit(database, NullLogger<GroupCommit>.Instance);
-        var conversations = new ConversationStore(writer, TimeProvider.System);
+        await using var readers = new ReadSessions(database);
+        var conversations = new ConversationStore(writer, readers, TimeProvider.System);
         await Task.WhenAll(Retailers.Select(retailer =>
             conversations.BeginBoundAsync(retailer.Conversation, retailer.License, retailer.Holder, cancellationToken)));
     }

@@ -206,7 +206,7 @@ public sealed partial class ComplaintPageTests(PagesHost host)
         Assert.DoesNotContain(number, await browser.WordsAsync($"/complaints?done={number}"));
     }
 
-    private static async Task<SentForm> FormAsync(Browser browser)
+    private static async Task<SentForm> FormAsync(PageVisitor browser)
     {
         var html = await browser.ReadAsync("/complaints");
         return new SentForm(
@@ -214,13 +214,13 @@ public sealed partial class ComplaintPageTests(PagesHost host)
     }
 
     /// <summary>Sends, follows the one redirect, and returns the words of the page.</summary>
-    private static async Task<string> SendAsync(Browser browser, SentForm form, HttpStatusCode expected = HttpStatusCode.Redirect)
+    private static async Task<string> SendAsync(PageVisitor browser, SentForm form, HttpStatusCode expected = HttpStatusCode.Redirect)
     {
         using var response = await browser.PostAsync("/complaints", form.Content());
         Assert.Equal(expected, response.StatusCode);
         return response.Headers.Location is { } next
             ? await browser.WordsAsync(next.ToString())
-            : Browser.Words(await response.Content.ReadAsStringAsync(Stop));
+            : PageVisitor.Words(await response.Content.ReadAsStringAsync(Stop));
     }
 
     private async Task<List<TicketRow>> TicketsAsync()

@@ -120,7 +120,7 @@ public sealed partial class HomePageTests(PagesHost host)
 
         var html = await browser.ReadAsync("/");
 
-        var words = Browser.Words(html);
+        var words = PageVisitor.Words(html);
         Assert.Contains("""href="/sign-in" """.Trim(), html);
         Assert.Contains("12313", words);
         foreach (var word in (string[])["条", "余额 ", "截至", "中华", "新品", "利群", "元"])

@@ -63,7 +63,7 @@ public sealed partial class LimitsPageTests(PagesHost host)
 
         var html = await browser.ReadAsync($"/limits?class={Uri.EscapeDataString("二档")}");
 
-        Assert.Contains($"找到 {expected} 个品规", Browser.Words(html));
+        Assert.Contains($"找到 {expected} 个品规", PageVisitor.Words(html));
         Assert.All(LinesOf(html), line => Assert.Contains("二档", line.Words));
     }
 
@@ -94,7 +94,7 @@ public sealed partial class LimitsPageTests(PagesHost host)
 
         var html = await browser.ReadAsync($"/limits{query}");
 
-        Assert.Contains(words, Browser.Words(html));
+        Assert.Contains(words, PageVisitor.Words(html));
         Assert.DoesNotContain("<script>", html);
     }
 
@@ -121,9 +121,9 @@ public sealed partial class LimitsPageTests(PagesHost host)
 
         var html = await browser.ReadAsync("/limits");
 
-        Assert.Contains("停业状态，不能订货", Browser.Words(html));
+        Assert.Contains("停业状态，不能订货", PageVisitor.Words(html));
         Assert.Empty(LinesOf(html));
-        Assert.DoesNotContain("截至", Browser.Words(html));
+        Assert.DoesNotContain("截至", PageVisitor.Words(html));
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed partial class LimitsPageTests(PagesHost host)
     private static List<(string Name, string Words)> LinesOf(string html) =>
     [
         .. Line().Matches(html)
-            .Select(match => Browser.Words(match.Value).Trim())
+            .Select(match => PageVisitor.Words(match.Value).Trim())
             .Select(words => (words[..words.IndexOf(' ', StringComparison.Ordinal)], words)),
     ];
 

@@ -67,7 +67,7 @@ public sealed class PagesHost : IAsyncLifetime
     }
 
     /// <summary>A browser of the visitor; of a stranger for null.</summary>
-    internal Browser Open(string? license) => new(Address, license);
+    internal PageVisitor Open(string? license) => new(Address, license);
 }
 
 /// <summary>Signs in whoever has the cookie.</summary>
@@ -117,12 +117,12 @@ internal static class CookieVisitors
 }
 
 /// <summary>Gets pages and sends forms as a browser without JavaScript does. Redirects are not followed.</summary>
-internal sealed partial class Browser : IDisposable
+internal sealed partial class PageVisitor : IDisposable
 {
     private readonly Uri _address;
     private readonly HttpMessageInvoker _client;
 
-    public Browser(Uri address, string? license)
+    public PageVisitor(Uri address, string? license)
     {
         var cookies = new CookieContainer();
         if (license is not null)

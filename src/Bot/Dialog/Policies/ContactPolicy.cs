@@ -24,10 +24,10 @@ internal sealed class ContactPolicy(SkillRouter router, PhraseBook phrases) : IP
         Inbound.Followed or Inbound.Scanned => await router.AnswerAsync(turn, Intent.Greeting, cancellationToken),
         Inbound.MenuTap { Key: CallTaps.Unanswered } => await router.AnswerAsync(turn, Intent.HumanHandoff, cancellationToken),
         Inbound.MenuTap tap => await router.AnswerAsync(turn, IntentOf(tap), cancellationToken),
-        Inbound.Voice when turn.Words.Length == 0 => Decision.Say(phrases.Say(Sentences.VoiceUnread)),
+        Inbound.Voice when turn.Words.Length == 0 => Decision.Say(phrases.For(turn.Channel).Say(Sentences.VoiceUnread)),
         Inbound.Picture or Inbound.Video or Inbound.Location or Inbound.Link or Inbound.Unsupported =>
-            Decision.Say(phrases.Say(Sentences.KindUnread)),
-        _ when turn.Words.Trim().Length == 0 => Decision.Say(phrases.Say(Sentences.KindUnread)),
+            Decision.Say(phrases.For(turn.Channel).Say(Sentences.KindUnread)),
+        _ when turn.Words.Trim().Length == 0 => Decision.Say(phrases.For(turn.Channel).Say(Sentences.KindUnread)),
         _ => null,
     };
 
