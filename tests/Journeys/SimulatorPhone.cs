@@ -61,7 +61,7 @@ internal sealed class SimulatorPhone
     public Task<string> TextAsync(string words) => NextOfAsync(Texts, async () =>
     {
         await Page.GetByLabel("短信内容").FillAsync(words);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "发短信" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "发送短信" }).ClickAsync();
     });
 
     /// <summary>Does something and returns the next answer's words.</summary>

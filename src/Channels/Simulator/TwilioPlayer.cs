@@ -32,8 +32,10 @@ public sealed class TwilioPlayer
         }
 
         var message = _phones.Add(phone, mine: true, text, SmsPhones.NewId());
-        var posted = await _poster.PostAsync(TwilioSmsEndpoint.Path, FieldsOf(message, from), cancellationToken);
+
+        // Before the callback: an answer of the service's to STOP is refused already.
         AnswerKeyword(phone, text);
+        var posted = await _poster.PostAsync(TwilioSmsEndpoint.Path, FieldsOf(message, from), cancellationToken);
         return new PlayedSms(
             message.Number, posted.Url, posted.Signature, posted.Form, posted.Status, posted.Milliseconds, posted.Response);
     }

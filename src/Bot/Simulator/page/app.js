@@ -42,6 +42,7 @@ async function open() {
 function showApp(app) {
   byId("title").textContent = titles[app];
   byId("owner").textContent = phone ? phone.owner[app] : "";
+  byId("raw").hidden = app !== "wechat";
   byId("chips").replaceChildren(...QUESTIONS[app].map(words =>
     el("button", { type: "button", "data-app": app, disabled: !phone, onclick: () => ask(words) }, words)));
   composer.refresh();
