@@ -44,6 +44,9 @@ public sealed class FakeWeChatApi : IAsyncDisposable
     /// <summary>How many token requests came.</summary>
     public int TokenRequests => Volatile.Read(ref _issued);
 
+    /// <summary>Codes of web sign-ins and what each is answered with, once.</summary>
+    public ConcurrentDictionary<string, string> WebCodes { get; } = new();
+
     /// <summary>True: the next calls are taken, and the connection is cut before the answer.</summary>
     public bool HangsUp { get; set; }
 
@@ -61,6 +64,7 @@ public sealed class FakeWeChatApi : IAsyncDisposable
         _app.MapGet("/cgi-bin/token", api.IssuePlainTokenAsync);
         _app.MapPost("/cgi-bin/stable_token", api.IssueStableTokenAsync);
         _app.MapPost("/cgi-bin/message/custom/send", context => api.TakeAsync(context, FakeWeChatRules.CheckMessage));
+        _app.MapGet("/sns/oauth2/access_token", api.SignInAsync);
         _app.MapPost("/cgi-bin/menu/create", context => api.TakeAsync(context, FakeWeChatRules.CheckMenu));
         await _app.StartAsync(cancellationToken);
         return api;
@@ -101,6 +105,25 @@ public sealed class FakeWeChatApi : IAsyncDisposable
         // Not forced, it gives every caller the token that is in force.
         _stableToken ??= $"stable-{_issued}";
         await context.Response.WriteAsJsonAsync(new { access_token = _stableToken, expires_in = 7200 });
+    }
+
+    private Task SignInAsync(HttpContext context)
+    {
+        var query = context.Request.Query;
+        if (HangsUp)
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        }
+
+        if (FaultOf("client_credential", query["appid"], query["secret"]) is { } fault)
+        {
+            return AnswerAsync(context, fault);
+        }
+
+        return query["grant_type"] == "authorization_code" && WebCodes.TryRemove(query["code"].ToString(), out var answer)
+            ? context.Response.WriteAsync(answer)
+            : AnswerAsync(context, 40029);
     }
 
     private int? FaultOf(string? grant, string? appId, string? secret)

@@ -7,7 +7,7 @@ using ServiceBot.Channels.WeChat;
 namespace ServiceBot.Channels.Simulator;
 
 /// <summary>Stands in for WeChat's REST API: the calls this service makes, with WeChat's checks and refusals.</summary>
-internal sealed class StandInApi(StandInTokens tokens, WeChatPhones phones, StandInMenu menu)
+internal sealed class StandInApi(StandInTokens tokens, WeChatPhones phones, StandInMenu menu, StandInWebCodes codes)
 {
     /// <summary>Where the stand-in answers, below this server's address.</summary>
     public const string Path = "/simulator/wechat-api";
@@ -16,6 +16,7 @@ internal sealed class StandInApi(StandInTokens tokens, WeChatPhones phones, Stan
     public const string SendPath = "/cgi-bin/message/custom/send";
     public const string TypingPath = "/cgi-bin/message/custom/typing";
     public const string MenuPath = "/cgi-bin/menu/create";
+    public const string WebSignInPath = "/sns/oauth2/access_token";
 
     /// <summary>The stable token.</summary>
     public async Task IssueTokenAsync(HttpContext context)
@@ -45,6 +46,13 @@ internal sealed class StandInApi(StandInTokens tokens, WeChatPhones phones, Stan
             ({ } phone, "CancelTyping") => phone.TryShowTyping(begins: false),
             _ => StandInErrors.WrongCommand,
         });
+
+    /// <summary>Who opened a page (网页授权).</summary>
+    public Task SignInAsync(HttpContext context)
+    {
+        var (visitor, error) = codes.Take(context.Request.Query);
+        return visitor is null ? AnswerAsync(context, error) : WriteAsync(context, WeChatJson.Write(visitor));
+    }
 
     /// <summary>The account's menu.</summary>
     public Task CreateMenuAsync(HttpContext context) => CallAsync(context, (request, _) => menu.TryReplace(request));

@@ -11,6 +11,9 @@ internal static class StandInErrors
     public static readonly StandInError WrongGrant = new(40002, "invalid grant_type");
     public static readonly StandInError WrongAppId = new(40013, "invalid appid");
     public static readonly StandInError WrongSecret = new(40125, "invalid appsecret");
+    public static readonly StandInError WrongCode = new(40029, "invalid code");
+    public static readonly StandInError UsedCode = new(40163, "code been used");
+    public static readonly StandInError CodeMissing = new(41008, "missing code");
     public static readonly StandInError UnknownOpenId = new(40003, "invalid openid");
     public static readonly StandInError UnknownType = new(40008, "invalid message type");
     public static readonly StandInError EscapedText = new(40033, "invalid charset. please check your request, if include \\uxxxx will create fail!");

@@ -26,6 +26,7 @@ public static class WeChatSimulatorSetup
         services.AddSingleton<IPostConfigureOptions<WeChatOptions>, SimulatorAddresses>();
         services.AddSingleton<StandInTokens>();
         services.AddSingleton<StandInMenu>();
+        services.AddSingleton<StandInWebCodes>();
         services.AddSingleton<StandInApi>();
         services.AddSingleton(provider => new WeChatPhones(
             provider.GetRequiredService<StandInMenu>(), provider.GetRequiredService<TimeProvider>()));
@@ -46,6 +47,7 @@ public static class WeChatSimulatorSetup
         group.MapPost(StandInApi.SendPath, api.SendAsync);
         group.MapPost(StandInApi.TypingPath, api.ShowTypingAsync);
         group.MapPost(StandInApi.MenuPath, api.CreateMenuAsync);
+        group.MapGet(StandInApi.WebSignInPath, api.SignInAsync);
         return endpoints;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ServiceBot.Channels.Contracts;
 using ServiceBot.Channels.Simulator;
 using ServiceBot.Channels.Tests.WeChat;
@@ -206,6 +207,35 @@ public sealed class StandInApiTests
         }
 
         throw new InvalidOperationException("The phone stopped listening.");
+    }
+
+    [Fact]
+    public async Task Web_sign_in_gives_a_phones_openid_once_for_each_code()
+    {
+        await using var host = await SimulatorHost.StartAsync();
+        host.AlwaysAnswer(new ReplyPart.Text("您好"));
+        await host.PushAsync(new PhoneAct.Text("你好"));
+
+        Assert.Equal(SimulatorHost.Phone, (await SignInAsync(host, "sim_1.a")).GetProperty("openid").GetString());
+        Assert.Equal(40163, (await SignInAsync(host, "sim_1.a")).GetProperty("errcode").GetInt32());
+        Assert.Equal(SimulatorHost.Phone, (await SignInAsync(host, "sim_1.b")).GetProperty("openid").GetString());
+    }
+
+    [Theory]
+    [InlineData("sim_unknown.a", SimulatorHost.Secret, 40029)]
+    [InlineData("", SimulatorHost.Secret, 41008)]
+    [InlineData("sim_1.a", "wrong", 40125)]
+    public async Task Web_sign_in_refuses_as_WeChat_does(string code, string secret, int refusal)
+    {
+        await using var host = await SimulatorHost.StartAsync();
+
+        Assert.Equal(refusal, (await SignInAsync(host, code, secret)).GetProperty("errcode").GetInt32());
+    }
+
+    private static async Task<JsonElement> SignInAsync(SimulatorHost host, string code, string secret = SimulatorHost.Secret)
+    {
+        var address = $"/simulator/wechat-api/sns/oauth2/access_token?appid={WeChatHost.AppId}&secret={secret}&code={code}&grant_type=authorization_code";
+        return JsonSerializer.Deserialize<JsonElement>(await host.Client.GetByteArrayAsync(new Uri(address, UriKind.Relative), Cancelled));
     }
 
     private static async Task AssertRefusedAsync(SimulatorHost host, int code, string path, string body) =>

@@ -40,6 +40,8 @@ internal sealed class WeChatApiHost : IAsyncDisposable
 
     public WeChatApiClient Client => _provider.GetRequiredService<WeChatApiClient>();
 
+    public IWebSignIn WebSignIn => _provider.GetRequiredService<IWebSignIn>();
+
     public WeChatMenu Menu => _provider.GetRequiredService<WeChatMenu>();
 
     public static async Task<WeChatApiHost> StartAsync(params (string Key, string? Value)[] settings)
