@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Channels.DirectLine;
 using ServiceBot.Channels.WeChat;
 
 namespace ServiceBot.Channels;
@@ -17,6 +18,7 @@ public static class ChannelsSetup
         services.AddMetrics();
         services.AddSingleton<ChannelMetrics>();
         services.AddWeChat(configuration);
+        services.AddDirectLine(configuration);
         return services;
     }
 
@@ -24,6 +26,7 @@ public static class ChannelsSetup
     public static IEndpointRouteBuilder MapChannels(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapWeChat();
+        endpoints.MapDirectLine();
         return endpoints;
     }
 }
