@@ -12,6 +12,7 @@ internal sealed class ChannelMetrics
     private readonly Counter<long> _received;
     private readonly Counter<long> _refused;
     private readonly Counter<long> _sent;
+    private readonly UpDownCounter<long> _open;
 
     public ChannelMetrics(IMeterFactory meters)
     {
@@ -19,6 +20,7 @@ internal sealed class ChannelMetrics
         _received = meter.CreateCounter<long>("servicebot.channels.received", "{message}", "Callbacks taken, by kind.");
         _refused = meter.CreateCounter<long>("servicebot.channels.refused", "{message}", "Callbacks refused, by reason.");
         _sent = meter.CreateCounter<long>("servicebot.channels.sent", "{message}", "Messages sent, by way and result.");
+        _open = meter.CreateUpDownCounter<long>("servicebot.channels.open", "{stream}", "Streams open in this process.");
     }
 
     /// <summary>A message or event came in.</summary>
@@ -35,6 +37,9 @@ internal sealed class ChannelMetrics
     /// <summary>A message went out, or failed to; <paramref name="way"/> is <c>passive</c> or <c>api</c>.</summary>
     public void Sent(string channel, string way, string result, int count = 1) =>
         _sent.Add(count, new("channel", channel), new("way", way), new("result", result));
+
+    /// <summary>A stream to a client was opened, or with -1 ended.</summary>
+    public void Opened(string channel, int count) => _open.Add(count, new KeyValuePair<string, object?>("channel", channel));
 
     private static string KindOf(Inbound inbound) => inbound switch
     {

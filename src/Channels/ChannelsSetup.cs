@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Channels.DirectLine;
 using ServiceBot.Channels.Qq;
 using ServiceBot.Channels.Sms;
 using ServiceBot.Channels.Twilio;
@@ -25,6 +26,7 @@ public static class ChannelsSetup
         services.AddSms(configuration);
         services.AddQq(configuration);
         services.AddVoice(configuration);
+        services.AddDirectLine(configuration);
         return services;
     }
 
@@ -35,6 +37,7 @@ public static class ChannelsSetup
         endpoints.MapSms();
         endpoints.MapQq();
         endpoints.MapVoice();
+        endpoints.MapDirectLine();
         return endpoints;
     }
 }
