@@ -169,7 +169,9 @@ internal sealed class DirectLineHost : IAsyncDisposable
         app.UseRouting();
         app.MapChannels();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new DirectLineHost(app, onPort ? app.Services.GetRequiredService<IHttpClientFactory>().CreateClient() : app.GetTestClient())
+        var client = onPort ? app.Services.GetRequiredService<IHttpClientFactory>().CreateClient() : app.GetTestClient();
+        client.BaseAddress ??= new Uri(app.Urls.Single());
+        return new DirectLineHost(app, client)
         {
             Inbox = inbox, History = history, Attachments = attachments, Shared = shared, Time = time, Log = log,
         };

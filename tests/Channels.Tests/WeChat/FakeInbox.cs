@@ -18,6 +18,9 @@ internal sealed class FakeInbox(TimeProvider time) : IInbox
     /// <summary>The answer to everything, when set.</summary>
     public PassiveReply? Always { get; set; }
 
+    /// <summary>Called with each message that is stored for the first time.</summary>
+    public Action<Inbound>? Arrived { get; set; }
+
     /// <summary>Called when a request begins to wait, with the longest wait.</summary>
     public Action<TimeSpan>? Waiting { get; set; }
 
@@ -33,7 +36,13 @@ internal sealed class FakeInbox(TimeProvider time) : IInbox
 
         Accepted.Enqueue(inbound);
         var entry = _entries.GetOrAdd(inbound.MessageId, _ => new Entry());
-        return Task.FromResult<IAcceptedInbound>(new AcceptedInbound(this, entry, Interlocked.Increment(ref entry.Attempts)));
+        var attempt = Interlocked.Increment(ref entry.Attempts);
+        if (attempt == 1)
+        {
+            Arrived?.Invoke(inbound);
+        }
+
+        return Task.FromResult<IAcceptedInbound>(new AcceptedInbound(this, entry, attempt));
     }
 
     public PassiveReply.Ready Ready(Reply reply) => new(reply, (messages, complete) =>
