@@ -227,14 +227,17 @@ internal static partial class Sentences
     private static readonly Dictionary<Intent, Phrase> IntentNames =
         Enum.GetValues<Intent>().ToDictionary(intent => intent, intent => new Phrase($"intent.{intent.ToLabel()}"));
 
-    /// <summary>Every sentence there is.</summary>
-    public static IReadOnlyList<Phrase> All { get; } =
+    // Read on first use: the fields of the other parts may be set after those of this one.
+    private static readonly Lazy<IReadOnlyList<Phrase>> Every = new(() =>
     [
         .. typeof(Sentences).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Where(field => field.FieldType == typeof(Phrase))
             .Select(field => (Phrase)field.GetValue(null)!),
         .. IntentNames.Values,
-    ];
+    ]);
+
+    /// <summary>Every sentence there is.</summary>
+    public static IReadOnlyList<Phrase> All => Every.Value;
 
     /// <summary>How a retailer would name what the intent is about.</summary>
     public static string NameOf(this PhraseBook phrases, Intent intent) => phrases.Say(IntentNames[intent]);
