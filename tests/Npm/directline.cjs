@@ -11,15 +11,22 @@ const seen = [];
 const ids = [];
 const statuses = [];
 client.connectionStatus$.subscribe(status => statuses.push(status));
-client.activity$.subscribe(activity => {
-  seen.push(activity);
-  if (activity.text === until) {
+// A post's own answer may come after the bot's.
+const endIfAll = () => {
+  if (ids.length === says.length && seen.some(({ text }) => text === until)) {
     process.stdout.write(JSON.stringify({ seen, ids, statuses }), () => process.exit(0));
   }
+};
+const sayAll = () => {
+  for (const [index, text] of says.entries()) {
+    client.postActivity({
+      type: 'message', text, from: { id: 'me' }, channelData: { clientActivityID: `c${index}` },
+    }).subscribe(id => { ids.push(id); endIfAll(); }, error => { process.stderr.write(String(error)); process.exit(1); });
+  }
+};
+client.activity$.subscribe(activity => {
+  // Greeted: it is connected, which its status tells too early.
+  if (seen.push(activity) === 1) sayAll();
+  endIfAll();
 });
-for (const [index, text] of says.entries()) {
-  client.postActivity({
-    type: 'message', text, from: { id: 'me' }, channelData: { clientActivityID: `c${index}` },
-  }).subscribe(id => ids.push(id), error => { process.stderr.write(String(error)); process.exit(1); });
-}
 setTimeout(() => { process.stderr.write(`Saw only ${JSON.stringify({ seen, ids, statuses })}`); process.exit(1); }, 40000);
