@@ -29,7 +29,6 @@ internal sealed class ConversationStore(GroupCommit writer, ReadSessions readers
         Attachments.RemoveOfConversation,
         "DELETE FROM events WHERE conversation = @key",
         "DELETE FROM outbox WHERE conversation = @key",
-        "DELETE FROM attachments WHERE conversation = @key",
         "DELETE FROM inbox WHERE conversation = @key",
         "DELETE FROM conversations WHERE key = @key",
     ];

@@ -87,7 +87,6 @@ internal sealed class TurnStore(GroupCommit writer, BotDatabase database, TimePr
         Attachments.RemoveOfConversation,
         "DELETE FROM events WHERE conversation = @key",
         "DELETE FROM outbox WHERE conversation = @key",
-        "DELETE FROM attachments WHERE conversation = @key",
         "DELETE FROM conversations WHERE key = @key",
         "UPDATE inbox SET body = '' WHERE conversation = @key AND done = @done",
     ];

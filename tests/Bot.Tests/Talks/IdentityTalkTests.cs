@@ -70,7 +70,7 @@ public sealed class IdentityTalkTests(County county)
         Assert.EndsWith(BothShops, asked, StringComparison.Ordinal);
         Assert.DoesNotContain("限量", asked, StringComparison.Ordinal);
         Assert.StartsWith($"「{SecondShop}」", answer, StringComparison.Ordinal);
-        Assert.Contains("9档", answer, StringComparison.Ordinal);
+        Assert.Contains("限量 1 条", answer, StringComparison.Ordinal);
         Assert.Contains("账户余额", await talk.SayAsync("余额"), StringComparison.Ordinal);
     }
 
