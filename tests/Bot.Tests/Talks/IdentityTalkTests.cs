@@ -192,15 +192,15 @@ public sealed class IdentityTalkTests(County county)
         }
 
         Assert.Contains("请明天再试", await talk.SayAsync("绑定 330106100209"), StringComparison.Ordinal);
-        Assert.Contains("验证码已发到", await (await county.TalkAsync()).SayAsync("绑定 330106100209"), StringComparison.Ordinal);
+        await county.CodeAfterAsync(async () => await (await county.TalkAsync()).SayAsync("绑定 330106100209"));
         using var later = county.Later(Guesses.CountedOver);
-        Assert.Contains("验证码已发到", await talk.SayAsync("绑定 330106100209"), StringComparison.Ordinal);
+        await county.CodeAfterAsync(() => talk.SayAsync("绑定 330106100209"));
     }
 
     [Fact]
     public async Task Wrong_codes_for_a_licence_end_for_the_day_whatever_the_form()
     {
-        const string license = "330106100210";
+        const string license = "330106100216";
         for (var round = 0; round < 2; round++)
         {
             var guesser = await county.TalkAsync();
@@ -218,11 +218,11 @@ public sealed class IdentityTalkTests(County county)
     public async Task Right_code_is_no_use_once_the_licences_tries_are_spent()
     {
         var talk = await county.TalkAsync();
-        var code = await county.CodeAfterAsync(() => talk.SayAsync("绑定 330106100211"));
+        var code = await county.CodeAfterAsync(() => talk.SayAsync("绑定 330106100217"));
         var guesses = county.Services.GetRequiredService<Guesses>();
         for (var tries = 0; tries < Guesses.MostPerDay; tries++)
         {
-            await guesses.AddAsync(Guesses.At(Knowledge.LicenseNumber.Parse("330106100211")), Cancel);
+            await guesses.AddAsync(Guesses.At(Knowledge.LicenseNumber.Parse("330106100217")), Cancel);
         }
 
         Assert.Contains("输错验证码的次数太多", await talk.SayAsync(code), StringComparison.Ordinal);
