@@ -121,7 +121,7 @@ public sealed partial class VoiceJourney
         await call.BeginAsync(Cancel);
         await call.PressAsync("6", Cancel);
         Assert.Null(call.Document.Element("Dial"));
-        Assert.Contains("下班时间", call.Words, StringComparison.Ordinal);
+        Assert.Contains("休息时间", call.Words, StringComparison.Ordinal);
         var recording = await call.SpeakAsync("#", Cancel);
 
         Assert.StartsWith("已记下您的留言", call.Words, StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Hosting;
 using Spectre.Console;
 
@@ -20,7 +19,6 @@ internal static class ServeCommand
     {
         var configFolder = ConfigFolder.Find();
         await using var app = ServerHost.Build(urls, configFolder);
-        app.Services.GetRequiredService<IStartupValidator>().Validate();
         var preparation = new Preparation(app.Services, configFolder, AnsiConsole.Console);
         await preparation.RunAsync(app.Environment.IsDevelopment(), cancellationToken);
         await preparation.WarmUpAsync(cancellationToken);

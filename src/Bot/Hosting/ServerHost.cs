@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using ServiceBot.Bot.SelfService;
@@ -42,6 +43,9 @@ internal static class ServerHost
             .AddPrometheusExporter());
 
         var app = builder.Build();
+
+        // Before anything is mapped: the pages' services look at settings, and the faults of all sections are told at once.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.UseFrontDoor();
         app.UseExceptionHandler(failed => failed.Run(context =>
         {
