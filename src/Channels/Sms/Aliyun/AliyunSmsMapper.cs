@@ -56,8 +56,5 @@ internal static class AliyunSmsMapper
             : now;
 
     private static string Text(JsonElement entry, string name) =>
-        entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(name, out var value)
-        && value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
-            ? value.ToString()
-            : "";
+        entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(name, out var value) ? JsonText.Of(value) ?? "" : "";
 }
