@@ -52,6 +52,7 @@ internal static class AliyunSmsMapper
     private static DateTimeOffset TimeOf(JsonElement entry, DateTimeOffset now) =>
         DateTime.TryParseExact(
             Text(entry, "send_time"), "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+        && local.Year > 1
             ? new DateTimeOffset(local, China)
             : now;
 

@@ -70,7 +70,7 @@ public sealed class AliyunSmsEndpointTests
 
         Assert.Equal((HttpStatusCode.OK, Taken), await host.PostAsync(
             AliyunHost.UpPath,
-            """[{"phone_number":"13900139000","content":"\ud83d"}, {"phone_number":"13800138000","content":"余额"}]"""));
+            """[{"phone_number":"13900139000","content":"\ud83d"}, {"phone_number":"13800138000","content":"余额","send_time":"0001-01-01 00:00:00"}]"""));
         Assert.Equal((HttpStatusCode.OK, Taken), await host.PostAsync(
             AliyunHost.ReportPath, """[{"out_id":"1","biz_id":"b","success":true,"err_code":"\ud83d"}]"""));
 
