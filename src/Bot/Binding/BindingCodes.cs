@@ -56,6 +56,12 @@ internal sealed class BindingCodes(BotDatabase database, IEnumerable<IReplySende
         };
     }
 
+    /// <summary>
+    /// What is hashed and compared: the code is good for the holder (<see cref="Holder"/>) whom it was sent to, and one who took
+    /// the shop over meanwhile is somebody else.
+    /// </summary>
+    public static string AnswerOf(string code, string holder) => $"{code}/{holder}";
+
     /// <summary>A salted hash for the conversation, so that the code itself is stored nowhere but in the message.</summary>
     public static string Hash(string code)
     {

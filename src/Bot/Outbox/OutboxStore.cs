@@ -201,7 +201,7 @@ internal sealed class OutboxStore(GroupCommit writer, ReadSessions readers, BotD
 
         public ClaimedReply ToClaimed(Reply reply, Contact contact)
         {
-            var uncertain = LastCode is "lapsed" or "unconfirmed" or DeliveryCodes.Uncertain;
+            var uncertain = LastCode is "lapsed" or "unconfirmed" or OutboxWorker.SenderFailed or DeliveryCodes.Uncertain;
             return new ClaimedReply(
                 new OutboundReply(
                     Id, Key, reply, MessagesSent, contact, FromPerson: false, InReplyTo,

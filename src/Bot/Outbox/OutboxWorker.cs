@@ -13,6 +13,9 @@ internal sealed partial class OutboxWorker(
     /// <summary>Tries after which a reply is given up.</summary>
     internal const int MostAttempts = 12;
 
+    /// <summary>The code of a try that broke its sender: before or after the provider took the reply is not known.</summary>
+    internal const string SenderFailed = "sender_failed";
+
     private static readonly TimeSpan IdleWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan AfterSenderFailure = TimeSpan.FromMinutes(1);
@@ -88,7 +91,7 @@ internal sealed partial class OutboxWorker(
 #pragma warning restore CA1031
         {
             LogSenderFailed(exception, item.Id);
-            return new DeliveryResult.Retry(0, AfterSenderFailure, "sender_failed");
+            return new DeliveryResult.Retry(0, AfterSenderFailure, SenderFailed);
         }
     }
 

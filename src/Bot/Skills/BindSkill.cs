@@ -99,8 +99,13 @@ internal sealed partial class BindSkill : ISkill
             return Close(turn, Sentences.CodesGuessedTooOften);
         }
 
-        var isRight = BindingCodes.IsRight(code, form.CodeHash);
-        var decision = isRight ? await BoundAsync(turn, form.License, cancellationToken) : Wrong(turn, form);
+        if (await _knowledge.RetailerAsync(form.License, cancellationToken) is not { } retailer)
+        {
+            return Close(turn, Sentences.BindLicenseUnknown);
+        }
+
+        var isRight = BindingCodes.IsRight(BindingCodes.AnswerOf(code, Holder.Of(retailer)), form.CodeHash);
+        var decision = isRight ? Bound(turn, retailer) : Wrong(turn, form);
         return decision with { Guess = new Guess(subject, IsWrong: !isRight) };
     }
 
@@ -151,7 +156,7 @@ internal sealed partial class BindSkill : ISkill
     {
         var code = BindingCodes.Create();
         var minutes = (int)BindingCodes.Lifetime.TotalMinutes;
-        var form = new Form.BindingCode(retailer.License, BindingCodes.Hash(code), 0) { ExpiresAt = turn.At + BindingCodes.Lifetime };
+        var form = new Form.BindingCode(retailer.License, BindingCodes.Hash(BindingCodes.AnswerOf(code, Holder.Of(retailer))), 0) { ExpiresAt = turn.At + BindingCodes.Lifetime };
         return Decision.Say(Say(turn, Sentences.BindCodeSent, ("tail", retailer.Phone[^4..]), ("minutes", minutes)))
             .With(new ConversationEvent.FormChanged(form)) with
         {
@@ -163,17 +168,10 @@ internal sealed partial class BindSkill : ISkill
         };
     }
 
-    private async ValueTask<Decision> BoundAsync(Turn turn, LicenseNumber license, CancellationToken cancellationToken)
-    {
-        if (await _knowledge.RetailerAsync(license, cancellationToken) is not { } retailer)
-        {
-            return Close(turn, Sentences.BindLicenseUnknown);
-        }
-
-        return Decision.Say(Say(turn, Sentences.Bound, ("shop", retailer.ShopName), ("tier", retailer.Tier))).With(
-            new ConversationEvent.RetailerBound(license, Holder.Of(retailer)),
+    private Decision Bound(Turn turn, Retailer retailer) =>
+        Decision.Say(Say(turn, Sentences.Bound, ("shop", retailer.ShopName), ("tier", retailer.Tier))).With(
+            new ConversationEvent.RetailerBound(retailer.License, Holder.Of(retailer)),
             new ConversationEvent.FormChanged(null)) with { Intent = Intent.Bind };
-    }
 
     private Decision Wrong(Turn turn, Form.BindingCode form)
     {

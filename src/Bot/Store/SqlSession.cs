@@ -71,9 +71,17 @@ internal sealed class SqlSession(DbConnection connection) : IAsyncDisposable
         command.Transaction = Transaction;
         for (var index = 0; index < parameters.Length; index++)
         {
-            command.Parameters[index].Value = parameters[index].Value ?? DBNull.Value;
+            command.Parameters[index].Value = Storable(parameters[index].Value);
         }
 
         return command;
     }
+
+    /// <summary>PostgreSQL takes no NUL in a text, and people and programs send some.</summary>
+    private static object Storable(object? value) => value switch
+    {
+        null => DBNull.Value,
+        string text => text.Replace('\0', '\uFFFD'),
+        _ => value,
+    };
 }

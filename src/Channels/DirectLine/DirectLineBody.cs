@@ -10,6 +10,9 @@ internal static class DirectLineBody
     /// <summary>Largest JSON body, in bytes: 64 KiB. A message of Web Chat's holds about one.</summary>
     public const int LargestJson = 64 * 1024;
 
+    // Shown again, a message stands two levels deeper than it came, and the writer's limit is 64.
+    private const int Deepest = 60;
+
     private const int Chunk = 4 * 1024;
 
     /// <summary>The body as a record; null for an empty body or a JSON null.</summary>
@@ -30,11 +33,18 @@ internal static class DirectLineBody
     public static T? Parse<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> type)
         where T : class
     {
+        if (json.IsEmpty)
+        {
+            return null;
+        }
+
         try
         {
-            return json.IsEmpty ? null : JsonSerializer.Deserialize(json.Span, type);
+            // What is kept as it came would fail only when it is written again.
+            JsonText.Require(json.Span, Deepest);
+            return JsonSerializer.Deserialize(json.Span, type);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw DirectLineRefusedException.Malformed("The body is not the JSON object that belongs here.");
         }

@@ -139,10 +139,10 @@ internal sealed partial class QqEndpoint(
         context.Response.StatusCode = status;
     }
 
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,64}$")]
+    [GeneratedRegex(@"^[A-Za-z0-9_-]{1,64}\z")]
     private static partial Regex PlainToken();
 
-    [GeneratedRegex("^[0-9]{1,13}$")]
+    [GeneratedRegex(@"^[0-9]{1,13}\z")]
     private static partial Regex EventTime();
 
 #pragma warning disable IDE1006, SA1300 // The wire's names.

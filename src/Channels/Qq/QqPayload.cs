@@ -56,8 +56,5 @@ internal sealed record QqPayload(string Id, int Operation, string Type, JsonElem
     private static JsonElement DataOf(JsonElement root) => root.TryGetProperty("d", out var data) ? data.Clone() : default;
 
     private static string TextOf(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value)
-        && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
-            ? value.ToString()
-            : "";
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? JsonText.Of(value) ?? "" : "";
 }

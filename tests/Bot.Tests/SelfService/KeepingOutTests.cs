@@ -125,6 +125,8 @@ public sealed class KeepingOutTests
     [InlineData("evil.example")]
     [InlineData("/sign-out")]
     [InlineData("~/x")]
+    [InlineData("/限量")]
+    [InlineData("/limits?q=\u00e9")]
     public async Task Return_address_elsewhere_leads_home(string returnTo)
     {
         await using var bot = await SelfServiceServer.OnSqliteAsync();

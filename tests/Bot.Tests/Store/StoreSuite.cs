@@ -315,6 +315,41 @@ public abstract class StoreSuite
         Assert.All(context.Inbox, row => Assert.Equal("", row.Body));
     }
 
+    /// <summary>PostgreSQL takes no NUL in a text: such a complaint could never be recorded.</summary>
+    [Fact]
+    public async Task Words_with_a_NUL_are_kept_without_it()
+    {
+        const string words = "少了\0一条";
+        await using var engine = await StartAsync();
+        await engine.Inbox.AcceptAsync(Messages.Text(words, id: words), Cancel);
+        var waiting = (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!;
+        var ticket = new Ticket("1124-0001", TicketKind.Complaint, null, null, words, Messages.At, Messages.At.AddHours(8));
+
+        var again = await engine.Inbox.AcceptAsync(Messages.Text(words, id: words), Cancel);
+        await engine.Turns.CommitAsync(
+            new FinishedTurn(waiting, waiting.Conversation, [], new Decision { Ticket = ticket }, Reply.OfText(words)), Cancel);
+
+        Assert.True(again.Repeated);
+        Assert.Equal("少了\uFFFD一条", Assert.Single(await new TicketStore(engine.Database).OpenAsync(Cancel)).Ticket.Text);
+    }
+
+    /// <summary>A sender that broke may have done so after the provider took the reply.</summary>
+    [Fact]
+    public async Task Reply_whose_sender_failed_may_have_arrived()
+    {
+        await using var engine = await StartAsync();
+        await engine.Inbox.AcceptAsync(Messages.Text("余额"), Cancel);
+        await CommitAsync(engine, (await engine.Inbox.NextAsync(Messages.Key(), Cancel))!, "好");
+        var first = Assert.Single(await engine.Outbox.ClaimDueAsync(1, Cancel));
+
+        await engine.Outbox.FinishAsync(
+            first, OutboxState.Pending, engine.Time.GetUtcNow(), new DeliveryResult.Retry(0, TimeSpan.Zero, "sender_failed"),
+            "sender_failed", Cancel);
+
+        Assert.False(first.Item.MayHaveArrived);
+        Assert.True(Assert.Single(await engine.Outbox.ClaimDueAsync(1, Cancel)).Item.MayHaveArrived);
+    }
+
     [Fact]
     public async Task Ticket_is_found_by_its_owner_only()
     {

@@ -130,6 +130,21 @@ public sealed class IdentityTalkTests(County county)
         Assert.Contains("账户余额", await talk.SayAsync("余额"), StringComparison.Ordinal);
     }
 
+    /// <summary>Else whoever gives a shop up asks for a code first, and is bound as the one who takes it over.</summary>
+    [Fact]
+    public async Task Code_that_was_sent_to_the_holder_before_binds_nobody()
+    {
+        var talk = await county.TalkAsync();
+        var code = await county.CodeAfterAsync(() => talk.SayAsync("绑定 330106100215"));
+        await county.ReloadRetailersAsync(("330106100215", "13800001215", "13911115555"));
+
+        var answer = await talk.SayAsync(code);
+
+        Assert.DoesNotContain("绑定成功", answer, StringComparison.Ordinal);
+        Assert.Contains("要先绑定", await talk.SayAsync("余额"), StringComparison.Ordinal);
+        await county.ReloadRetailersAsync();
+    }
+
     [Fact]
     public async Task Changed_phone_loses_access_at_once_on_every_channel_and_the_new_one_has_it()
     {

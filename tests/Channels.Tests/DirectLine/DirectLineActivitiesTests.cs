@@ -94,6 +94,44 @@ public sealed class DirectLineActivitiesTests
         Assert.Empty(host.Inbox.Accepted);
     }
 
+    /// <summary>Half a character is JSON, but no text: what cannot be shown again must not be taken.</summary>
+    [Theory]
+    [InlineData("""{"type":"message","value":"\ud800"}""")]
+    [InlineData("""{"type":"message","text":"a","value":{"choice":"\ud800"}}""")]
+    [InlineData("""{"type":"message","text":"a","channelData":{"clientActivityID":"\udc00"}}""")]
+    [InlineData("""{"type":"message","text":"a","channelData":{"mine":["\ud800"]}}""")]
+    [InlineData("""{"type":"message","text":"a","locale":"\ud800"}""")]
+    [InlineData("""{"type":"event","name":"x","value":"\ud800"}""")]
+    public async Task Post_of_half_a_character_is_400(string body)
+    {
+        await using var host = await DirectLineHost.StartAsync();
+
+        var (status, _, _) = await host.SendAsync(HttpMethod.Post, "/conversations/c1/activities", host.TokenFor("c1"), body);
+
+        Assert.Equal(400, status);
+        Assert.Empty(host.Inbox.Accepted);
+    }
+
+    /// <summary>Shown again it stands deeper than it came: one that nothing can write would close the conversation for good.</summary>
+    [Theory]
+    [InlineData(40)]
+    [InlineData(58)]
+    [InlineData(61)]
+    [InlineData(63)]
+    public async Task Post_that_is_taken_can_be_shown_again_however_deep_it_is(int depth)
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var body = $$"""{"type":"message","text":"a","value":{{new string('[', depth)}}{{new string(']', depth)}}}""";
+
+        var (status, _, _) = await host.SendAsync(HttpMethod.Post, "/conversations/c1/activities", host.TokenFor("c1"), body);
+        host.Inbox.Accepted.ToList().ForEach(host.History.Say);
+        var (polled, json, _) = await host.SendAsync(HttpMethod.Get, "/conversations/c1/activities", host.TokenFor("c1"));
+
+        Assert.Equal(200, polled);
+        Assert.Equal(status == 200 ? 1 : 0, json.GetProperty("activities").GetArrayLength());
+        Assert.True(status is 200 or 400);
+    }
+
     [Fact]
     public async Task Post_that_is_too_deep_too_long_or_too_large_is_refused()
     {

@@ -74,6 +74,30 @@ public sealed class QqEndpointTests
         Assert.Equal((HttpStatusCode.BadRequest, ""), await ReadAsync(response));
     }
 
+    /// <summary>JSON may hold half a character, or bytes that are none; nothing signs these.</summary>
+    [Theory]
+    [InlineData("""{"op":13,"d":{"plain_token":"\ud800","event_ts":"1764000000"}}""")]
+    [InlineData("""{"op":13,"d":{"plain_token":"token","event_ts":"\udc00"}}""")]
+    [InlineData("""{"op":13,"d":{"plain_token":"token\n","event_ts":"1764000000"}}""")]
+    public async Task Receive_address_check_that_holds_half_a_character_is_400(string body)
+    {
+        await using var host = await QqHost.StartAsync();
+
+        Assert.Equal((HttpStatusCode.BadRequest, ""), await ReadAsync(await host.PostAsync(Json(body))));
+    }
+
+    [Fact]
+    public async Task Receive_signed_event_that_holds_half_a_character_is_not_500()
+    {
+        await using var host = await QqHost.StartAsync();
+        var body = QqHost.GroupMessage("HALF").Replace("HALF", @"\ud83d", StringComparison.Ordinal);
+
+        var response = await host.PushAsync(body, QqHost.Start);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.IsType<Inbound.Unsupported>(Assert.Single(host.Inbox.Accepted));
+    }
+
     [Fact]
     public async Task Receive_wrong_signature_is_401_with_empty_body()
     {

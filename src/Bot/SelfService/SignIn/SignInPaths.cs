@@ -62,7 +62,10 @@ internal static class SignInPaths
     public static string ReturnTo(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) ? Local(request.Path + request.QueryString) : Home;
 
-    /// <summary>One slash and then neither a slash, which begins another host, nor what browsers read as one or drop.</summary>
+    /// <summary>
+    /// One slash and then neither a slash, which begins another host, nor what browsers read as one or drop; and only what a
+    /// response header can hold.
+    /// </summary>
     private static bool IsLocal(string address) =>
-        address[0] == '/' && (address.Length == 1 || address[1] is not ('/' or '\\')) && !address.Any(char.IsControl);
+        address[0] == '/' && (address.Length == 1 || address[1] is not ('/' or '\\')) && address.All(letter => letter is > ' ' and <= '~');
 }

@@ -57,7 +57,7 @@ internal sealed class SignIns(
         // The code is good for the holder whom it was sent to: one who took the shop over meanwhile is somebody else.
         var retailer = await knowledge.RetailerAsync(waiting.License, cancellationToken);
         var holder = retailer is null ? "" : Holder.Of(retailer);
-        var isRight = BindingCodes.IsRight(AnswerOf(code, holder), waiting.CodeHash) && retailer is not null;
+        var isRight = BindingCodes.IsRight(BindingCodes.AnswerOf(code, holder), waiting.CodeHash) && retailer is not null;
         return await store.TryAsync(
             new CodeTry(secret, from, waiting.License, isRight ? holder : null), cancellationToken);
     }
@@ -67,7 +67,7 @@ internal sealed class SignIns(
     {
         var (code, minutes) = (BindingCodes.Create(), (int)BindingCodes.Lifetime.TotalMinutes);
         var text = phrases.Say(Sentences.SignInCodeMessage, ("code", code), ("minutes", minutes));
-        var hash = BindingCodes.Hash(AnswerOf(code, retailer is null ? "" : Holder.Of(retailer)));
+        var hash = BindingCodes.Hash(BindingCodes.AnswerOf(code, retailer is null ? "" : Holder.Of(retailer)));
         return retailer is { Phone.Length: > 0 }
             ? new CodeMessage(BindingCodes.AddressOf(retailer.Phone), MessageOf(text, code, minutes), hash)
             : null;
@@ -77,6 +77,4 @@ internal sealed class SignIns(
     {
         Notice = new Notice(BindingCodes.NoticeName, new Dictionary<string, string> { ["code"] = code, ["minutes"] = $"{minutes}" }),
     };
-
-    private static string AnswerOf(string code, string holder) => $"{code}/{holder}";
 }

@@ -52,12 +52,10 @@ internal static class AliyunSmsMapper
     private static DateTimeOffset TimeOf(JsonElement entry, DateTimeOffset now) =>
         DateTime.TryParseExact(
             Text(entry, "send_time"), "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+        && local.Year > 1
             ? new DateTimeOffset(local, China)
             : now;
 
     private static string Text(JsonElement entry, string name) =>
-        entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(name, out var value)
-        && value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
-            ? value.ToString()
-            : "";
+        entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(name, out var value) ? JsonText.Of(value) ?? "" : "";
 }

@@ -19,6 +19,9 @@ internal sealed class AliyunSmsProvider(
     private static readonly TimeSpan UnreachablePause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
+    // Longer than the pauses between tries.
+    private static readonly TimeSpan LooksBack = TimeSpan.FromMinutes(15);
+
     /// <inheritdoc/>
     public bool TemplatesOnly => true;
 
@@ -49,23 +52,40 @@ internal sealed class AliyunSmsProvider(
         ["OutId"] = message.OutboxId.ToString(CultureInfo.InvariantCulture),
     };
 
-    /// <summary>The result when today's list shows an earlier try, or cannot be had; null when there was none.</summary>
+    /// <summary>The result when the day's list shows an earlier try, or cannot be had; null when there was none.</summary>
     private async Task<DeliveryResult?> FindAsync(SmsMessage message, CancellationToken cancellationToken)
     {
-        var outcome = await api.CallAsync(
-            "QuerySendDetails",
-            new Dictionary<string, string>
+        foreach (var day in DaysToLookAt())
+        {
+            var outcome = await api.CallAsync("QuerySendDetails", QueryOf(message, day), cancellationToken);
+            if (outcome is not AliyunApiOutcome.Done done)
             {
-                ["PhoneNumber"] = message.Phone,
-                ["SendDate"] = time.GetUtcNow().ToOffset(China).ToString("yyyyMMdd", CultureInfo.InvariantCulture),
-                ["PageSize"] = "50",
-                ["CurrentPage"] = "1",
-            },
-            cancellationToken);
-        return outcome is not AliyunApiOutcome.Done done
-            ? new DeliveryResult.Retry(0, UncertainPause, DeliveryCodes.Uncertain)
-            : Holds(done.Answer, message.OutboxId) ? new DeliveryResult.Delivered(1) : null;
+                return new DeliveryResult.Retry(0, UncertainPause, DeliveryCodes.Uncertain);
+            }
+
+            if (Holds(done.Answer, message.OutboxId))
+            {
+                return new DeliveryResult.Delivered(1);
+            }
+        }
+
+        return null;
     }
+
+    /// <summary>The query is by day in China: shortly after midnight the last try was the day before.</summary>
+    private IEnumerable<string> DaysToLookAt()
+    {
+        var now = time.GetUtcNow().ToOffset(China);
+        return new[] { now, now - LooksBack }.Select(at => at.ToString("yyyyMMdd", CultureInfo.InvariantCulture)).Distinct();
+    }
+
+    private static Dictionary<string, string> QueryOf(SmsMessage message, string day) => new()
+    {
+        ["PhoneNumber"] = message.Phone,
+        ["SendDate"] = day,
+        ["PageSize"] = "50",
+        ["CurrentPage"] = "1",
+    };
 
     private static bool Holds(JsonElement answer, long outboxId)
     {

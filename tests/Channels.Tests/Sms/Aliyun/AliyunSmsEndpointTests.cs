@@ -62,6 +62,21 @@ public sealed class AliyunSmsEndpointTests
         Assert.Equal(("余额", AliyunHost.Start), (text.Content, text.SentAt));
     }
 
+    /// <summary>A gateway that cuts a long message cuts through an emoji.</summary>
+    [Fact]
+    public async Task Receive_half_a_character_does_not_cost_the_others_and_is_not_pushed_for_ever()
+    {
+        await using var host = await AliyunHost.StartAsync();
+
+        Assert.Equal((HttpStatusCode.OK, Taken), await host.PostAsync(
+            AliyunHost.UpPath,
+            """[{"phone_number":"13900139000","content":"\ud83d"}, {"phone_number":"13800138000","content":"余额","send_time":"0001-01-01 00:00:00"}]"""));
+        Assert.Equal((HttpStatusCode.OK, Taken), await host.PostAsync(
+            AliyunHost.ReportPath, """[{"out_id":"1","biz_id":"b","success":true,"err_code":"\ud83d"}]"""));
+
+        Assert.Equal("余额", Assert.IsType<Inbound.Text>(Assert.Single(host.Inbox.Accepted)).Content);
+    }
+
     [Fact]
     public async Task Receive_repeat_has_the_same_id_even_without_a_number()
     {

@@ -108,6 +108,19 @@ public sealed class AliyunSmsProviderTests
         Assert.Single(host.Api.Taken);
     }
 
+    /// <summary>The tests' clock stands at midnight in China.</summary>
+    [Fact]
+    public async Task Send_shortly_after_midnight_looks_at_the_day_before_too()
+    {
+        await using var host = await AliyunHost.StartAsync();
+
+        await SendAsync(host, Code, mayHaveArrived: true);
+
+        Assert.Equal(
+            ["20251125", "20251124"],
+            host.Api.Calls.Where(call => call.Action == "QuerySendDetails").Select(call => call.Parameters!["SendDate"]));
+    }
+
     [Fact]
     public async Task Send_when_the_look_fails_waits()
     {
