@@ -45,9 +45,23 @@ internal sealed class ConversationStore(GroupCommit writer, ReadSessions readers
                 var state = await sql.ScalarAsync(Find, token, ("key", key.ToString()));
                 var before = state is string json ? BotJson.ReadConversation(json) : Conversation.Start(key);
                 return (before.Retailer == license && before.Holder == holder)
-                    || await BindAsync(sql, before, new ConversationEvent.RetailerBound(license, holder), token);
+                    || await AppendAsync(sql, before, new ConversationEvent.RetailerBound(license, holder), time.GetUtcNow(), token);
             },
             cancellationToken);
+
+    /// <summary>
+    /// Undoes the binding of a conversation, within a commit: whoever still holds a way into it is a stranger there. Nothing
+    /// happens to one that is not bound.
+    /// </summary>
+    internal static async Task UnbindAsync(
+        SqlSession sql, ConversationKey key, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (await sql.ScalarAsync(Find, cancellationToken, ("key", key.ToString())) is string json
+            && BotJson.ReadConversation(json) is { Retailer: not null } bound)
+        {
+            await AppendAsync(sql, bound, new ConversationEvent.RetailerUnbound(), at, cancellationToken);
+        }
+    }
 
     /// <summary>The number of the conversation's last event; 0 when there is no such conversation.</summary>
     public async Task<long> VersionAsync(ConversationKey key, CancellationToken cancellationToken) =>
@@ -69,14 +83,14 @@ internal sealed class ConversationStore(GroupCommit writer, ReadSessions readers
         },
         cancellationToken);
 
-    private async Task<bool> BindAsync(
-        SqlSession sql, Conversation before, ConversationEvent.RetailerBound bound, CancellationToken cancellationToken)
+    private static async Task<bool> AppendAsync(
+        SqlSession sql, Conversation before, ConversationEvent next, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var after = before.Apply(bound);
-        var (key, now) = (after.Key.ToString(), time.GetUtcNow().ToUnixTimeMilliseconds());
+        var after = before.Apply(next);
+        var (key, now) = (after.Key.ToString(), at.ToUnixTimeMilliseconds());
         var touched = await sql.ExecuteAsync(
             before.Version == 0 ? Insert : Advance, cancellationToken,
-            ("key", key), ("version", after.Version), ("state", BotJson.Write(after)), ("license", bound.License.Value), ("now", now));
+            ("key", key), ("version", after.Version), ("state", BotJson.Write(after)), ("license", after.Retailer?.Value), ("now", now));
         if (touched == 0)
         {
             return false;
@@ -84,7 +98,7 @@ internal sealed class ConversationStore(GroupCommit writer, ReadSessions readers
 
         await sql.ExecuteAsync(
             AddEvent, cancellationToken,
-            ("key", key), ("number", after.Version), ("now", now), ("body", BotJson.Write(bound)), ("thread", after.Thread));
+            ("key", key), ("number", after.Version), ("now", now), ("body", BotJson.Write(next)), ("thread", after.Thread));
         return true;
     }
 }

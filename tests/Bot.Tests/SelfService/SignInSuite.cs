@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.Bot.Binding;
+using ServiceBot.Bot.Conversations;
+using ServiceBot.Bot.SelfService.Chat;
 using ServiceBot.Bot.SelfService.SignIn;
+using ServiceBot.Bot.Store;
 using ServiceBot.Fixtures;
 
 namespace ServiceBot.Bot.Tests.SelfService;
@@ -332,6 +336,27 @@ public abstract partial class SignInSuite
 
         Assert.False(browser.Cookies.ContainsKey("session"));
         Assert.StartsWith("/sign-in?why=expired", (await thief.GetAsync("/whoami")).Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signing_out_makes_a_stranger_of_whoever_kept_the_chats_token()
+    {
+        await using var bot = await StartAsync();
+        using var browser = bot.Open();
+        await browser.SignInAsync(bot);
+        var session = (await bot.Services.GetRequiredService<WebSessions>().FindAsync(browser.Session, TestContext.Current.CancellationToken))!;
+        var chat = bot.Services.GetRequiredService<ChatKeys>().Of(session.Visitor.ChatId);
+        var conversations = bot.Services.GetRequiredService<ConversationStore>();
+        await conversations.BeginBoundAsync(chat, session.Visitor.License, session.Visitor.Holder, TestContext.Current.CancellationToken);
+
+        await browser.GetAsync("/sign-out");
+        await browser.PostAsync("/sign-out");
+
+        await using var context = bot.Services.GetRequiredService<BotDatabase>().CreateContext();
+        var state = Assert.Single(context.Conversations.Where(row => row.Key == chat.ToString()).ToList());
+        Assert.Null(state.License);
+        Assert.Null(BotJson.ReadConversation(state.State).Retailer);
+        Assert.Equal(2, await conversations.VersionAsync(chat, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ namespace ServiceBot.Bot.SelfService.Chat;
 /// <param name="thread">What was said.</param>
 /// <param name="inbox">Where questions go.</param>
 /// <param name="lines">How it is shown.</param>
+/// <param name="keys">Which conversation is the visitor's.</param>
 /// <param name="time">The clock.</param>
 /// <param name="tokens">Opens the chat to the page's script; null when Direct Line is off, and the form alone serves.</param>
 internal sealed class ChatRoom(
@@ -15,6 +16,7 @@ internal sealed class ChatRoom(
     RetailerThread thread,
     IInbox inbox,
     ChatLines lines,
+    ChatKeys keys,
     TimeProvider time,
     IChatTokens? tokens = null)
 {
@@ -22,7 +24,6 @@ internal sealed class ChatRoom(
     public const int MostCharacters = 1000;
 
     private const int MostPerPage = 50;
-    private const string Account = "self-service";
 
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(15);
 
@@ -88,6 +89,5 @@ internal sealed class ChatRoom(
     private Task EnterAsync(Visitor visitor, CancellationToken cancellationToken) =>
         conversations.BeginBoundAsync(KeyOf(visitor), visitor.License, visitor.Holder, cancellationToken);
 
-    private ConversationKey KeyOf(Visitor visitor) =>
-        tokens?.KeyOf(visitor.ChatId) ?? ConversationKey.Create(ChannelNames.Web, Account, visitor.ChatId);
+    private ConversationKey KeyOf(Visitor visitor) => keys.Of(visitor.ChatId);
 }

@@ -5,6 +5,7 @@ internal static class ChatSetup
 {
     /// <summary>Registers what the page asks.</summary>
     public static IServiceCollection AddChat(this IServiceCollection services) => services
+        .AddSingleton<ChatKeys>()
         .AddSingleton<ChatPhotos>()
         .AddSingleton<ChatLines>()
         .AddSingleton<ChatRoom>();

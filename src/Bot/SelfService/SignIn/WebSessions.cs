@@ -1,3 +1,5 @@
+using ServiceBot.Bot.Conversations;
+using ServiceBot.Bot.SelfService.Chat;
 using ServiceBot.Bot.Store;
 using ServiceBot.Knowledge;
 
@@ -10,7 +12,7 @@ namespace ServiceBot.Bot.SelfService.SignIn;
 internal sealed record WebSession(Visitor Visitor, DateTimeOffset CreatedAt, DateTimeOffset SeenAt);
 
 /// <summary>Signed-in browsers, by the secret that each holds.</summary>
-internal sealed class WebSessions(GroupCommit writer, ReadSessions readers, TimeProvider time)
+internal sealed class WebSessions(GroupCommit writer, ReadSessions readers, ChatKeys chats, TimeProvider time)
 {
     /// <summary>Longest a browser stays signed in.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
@@ -30,8 +32,8 @@ internal sealed class WebSessions(GroupCommit writer, ReadSessions readers, Time
         "SELECT license, holder, chat_id, created_at, seen_at FROM web_sessions WHERE id_hash = @id AND expires_at > @now";
 
     private const string Touch = "UPDATE web_sessions SET seen_at = @now, expires_at = @expires WHERE id_hash = @id";
-    private const string Delete = "DELETE FROM web_sessions WHERE id_hash = @id";
-    private const string DeleteAll = "DELETE FROM web_sessions WHERE license = @license";
+    private const string Delete = "DELETE FROM web_sessions WHERE id_hash = @id RETURNING chat_id";
+    private const string DeleteAll = "DELETE FROM web_sessions WHERE license = @license RETURNING chat_id";
     private const string Count = "SELECT COUNT(*) FROM web_sessions WHERE license = @license AND expires_at > @now";
 
     /// <summary>Signs a browser in and returns its new secret.</summary>
@@ -67,11 +69,11 @@ internal sealed class WebSessions(GroupCommit writer, ReadSessions readers, Time
 
     /// <summary>Signs one browser out.</summary>
     public Task EndAsync(string secret, CancellationToken cancellationToken) =>
-        WriteAsync(Delete, cancellationToken, ("id", BrowserSecret.HashOf(secret)));
+        EndAsync(Delete, cancellationToken, ("id", BrowserSecret.HashOf(secret)));
 
     /// <summary>Signs every browser of a licence out.</summary>
     public Task EndAllAsync(LicenseNumber license, CancellationToken cancellationToken) =>
-        WriteAsync(DeleteAll, cancellationToken, ("license", license.Value));
+        EndAsync(DeleteAll, cancellationToken, ("license", license.Value));
 
     /// <summary>How many browsers are signed in for a licence.</summary>
     public async Task<int> CountAsync(LicenseNumber license, CancellationToken cancellationToken) =>
@@ -89,6 +91,21 @@ internal sealed class WebSessions(GroupCommit writer, ReadSessions readers, Time
             ("chat", BrowserSecret.Create()), ("now", at.ToUnixTimeMilliseconds()), ("expires", ExpiryOf(at, at)));
         return secret;
     }
+
+    /// <summary>A session ends with its chat: a chat token that somebody kept opens it still, but to a stranger.</summary>
+    private Task EndAsync(string statement, CancellationToken cancellationToken, params (string, object?)[] values) =>
+        writer.WriteAsync(
+            async (sql, token) =>
+            {
+                var ended = await sql.QueryAsync(statement, row => row.GetString(0), token, values);
+                foreach (var chat in ended)
+                {
+                    await ConversationStore.UnbindAsync(sql, chats.Of(chat), time.GetUtcNow(), token);
+                }
+
+                return ended.Count;
+            },
+            cancellationToken);
 
     private Task<int> WriteAsync(string statement, CancellationToken cancellationToken, params (string, object?)[] values) =>
         writer.WriteAsync((sql, token) => sql.ExecuteAsync(statement, token, values), cancellationToken);
