@@ -5,6 +5,15 @@ namespace ServiceBot.Bot.Hosting;
 /// <summary>What a newcomer sees when the server is ready: what to open and what to try.</summary>
 internal static class Banner
 {
+    private static readonly (string Section, string Path, string Purpose)[] Channels =
+    [
+        ("Channels:WeChat", "/channels/wechat", "WeChat callback"),
+        ("Channels:Sms", "/channels/sms", "SMS callbacks"),
+        ("Channels:Voice", "/channels/voice", "telephone callback"),
+        ("Channels:Qq", "/channels/qq", "QQ callback"),
+        ("Channels:DirectLine", "/v3/directline", "Direct Line, for Web Chat"),
+    ];
+
     public static void Print(IAnsiConsole console, WebApplication app)
     {
         // Listening on every address reads http://[::]:5080; nobody can open that, and brackets are markup here.
@@ -14,15 +23,15 @@ internal static class Banner
         var table = new Table().NoBorder().HideHeaders().AddColumn("address").AddColumn("for");
         if (app.Environment.IsDevelopment())
         {
-            table.AddRow($"{url}/simulator", "a phone that talks to the bot as WeChat does: start here");
-        }
-
-        if (app.Configuration.GetSection("Channels:WeChat").Exists())
-        {
-            table.AddRow($"{url}/channels/wechat", "WeChat callback");
+            table.AddRow($"{url}/simulator", "a phone that talks to the bot: start here");
         }
 
         table.AddRow($"{url}/", "retailers' self-service pages");
+        foreach (var (_, path, purpose) in Channels.Where(channel => app.Configuration.GetSection(channel.Section).Exists()))
+        {
+            table.AddRow($"{url}{path}", purpose);
+        }
+
         table
             .AddRow($"{url}/health/ready", "probe")
             .AddRow($"{url}/metrics", "Prometheus metrics");

@@ -346,6 +346,9 @@
 
   window.addEventListener('online', hurry);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) hurry(); });
-  form.scrollIntoView();
+  // To the end: a form that sticks to the bottom counts as in view wherever the page is, and covers what is under it.
+  const toNewest = () => scrollTo(0, document.documentElement.scrollHeight);
+  toNewest();
+  addEventListener('load', toNewest, { once: true });
   connect();
 })();

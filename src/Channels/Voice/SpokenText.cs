@@ -127,7 +127,8 @@ internal static partial class SpokenText
     [GeneratedRegex(@"(?<![0-9])[,.]|,(?![0-9]{3})|\.(?![0-9])|(?<![0-9]):|:(?![0-9]{2})|[·;!?#&_|\\<>{}=()\[\]]")]
     private static partial Regex HalfWidthMark();
 
-    [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs}，。；：、])[ \t]+|[ \t]+(?=[\p{IsCJKUnifiedIdeographs}，。；：、])|[ \t]{2,}|，(?=[，。；：、！？])|(?<=[，。；：、！？])，")]
+    // Of two commas the second stays.
+    [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs}，。；：、])[ \t]+|[ \t]+(?=[\p{IsCJKUnifiedIdeographs}，。；：、])|[ \t]{2,}|，(?=[，。；：、！？])|(?<=[。；：、！？])，")]
     private static partial Regex Spaces();
 
     // What no figure took: an em dash between words, a slash between names.

@@ -36,6 +36,7 @@ public sealed class SpokenTextTests
     [InlineData("限量 12 条", "限量十二条。")]
     [InlineData("限量 0 条", "限量零条。")]
     [InlineData("20档·城网", "二十档，城网。")]
+    [InlineData("云烟(细支筋斗云)，请按 1。", "云烟，细支筋斗云，请按一。")]
     [InlineData("2档", "二档。")]
     [InlineData("第2名", "第二名。")]
     [InlineData("10-30档", "十到三十档。")]

@@ -1,4 +1,5 @@
 using ServiceBot.Bot.Conversations;
+using ServiceBot.Bot.SelfService.Complaints;
 using ServiceBot.Channels.Contracts;
 
 namespace ServiceBot.Bot.SelfService.Chat;
@@ -46,7 +47,7 @@ internal sealed class ChatRoom(
             lines.Of(visitor, entries),
             Choices: before is null && entries is [.., var last] && last.Conversation == key ? OfferedBy(last) : [],
             Older: entries.Count >= MostPerPage ? entries[0].At.ToUnixTimeMilliseconds() : null,
-            Waits: before is null && entries is [.., { Message: Inbound.Text }],
+            Waits: before is null && entries is [.., { Message: Inbound.Text } asked] && !WebComplaints.IsForm(asked.Conversation),
             Watermark: Math.Max(known, shown));
     }
 

@@ -35,6 +35,9 @@ internal sealed class WebComplaints(GroupCommit writer, ReadSessions readers)
     public static ConversationKey KeyOf(Visitor visitor, Guid form) =>
         ConversationKey.Create(ChannelNames.Web, Account, $"{visitor.License}.{form:N}");
 
+    /// <summary>True for the conversation of a form, which is answered by its page and not in the chat.</summary>
+    public static bool IsForm(ConversationKey key) => key is { Channel: ChannelNames.Web, Account: Account };
+
     /// <summary>The number of the ticket that the form opened; null when it has not.</summary>
     public Task<string?> FindAsync(ConversationKey key, Visitor visitor, CancellationToken cancellationToken) =>
         readers.ReadAsync(sql => FindAsync(sql, key, visitor, cancellationToken), cancellationToken);
