@@ -53,6 +53,13 @@ public sealed class SignInJourney
             await PassesAsync(page, axe, path);
         }
 
+        await page.GotoAsync("/chat");
+        await page.Locator("#chat-words").FillAsync("中华限量多少");
+        await page.Locator("#chat-words").PressAsync("Enter");
+        await page.Locator("#chat-choices button").First.WaitForAsync();
+        await PassesAsync(page, axe, "/chat");
+
+        await page.GotoAsync("/sign-out");
         await page.GetByRole(AriaRole.Button, new() { Name = "退出本机" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("您已退出登录。");
         await page.GotoAsync("/limits");
