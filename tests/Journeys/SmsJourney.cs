@@ -1,7 +1,6 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using ServiceBot.Fixtures;
+using ServiceBot.Journeys.AllChannels;
 
 namespace ServiceBot.Journeys;
 
@@ -66,23 +65,9 @@ public sealed class SmsJourney
         ["MessageSid"] = api.Messages.First().Sid, ["MessageStatus"] = status, ["AccountSid"] = api.AccountSid,
     };
 
-    private static async Task<HttpStatusCode> PostAsync(
-        HttpClient client, BotProcess bot, FakeTwilioApi api, string target, Dictionary<string, string> form, string? token = null)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot.Address, target)) { Content = new FormUrlEncodedContent(form) };
-        request.Headers.Add("X-Twilio-Signature", Sign(token ?? api.AuthToken, "https://bot.example.cn" + target, form));
-        using var response = await client.SendAsync(request, Cancel);
-        return response.StatusCode;
-    }
-
-    private static string Sign(string token, string url, Dictionary<string, string> form)
-    {
-        var fields = form.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Key + field.Value);
-#pragma warning disable CA5350 // The provider's algorithm, not ours to choose.
-        return Convert.ToBase64String(HMACSHA1.HashData(
-            Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(url + string.Concat(fields))));
-#pragma warning restore CA5350
-    }
+    private static Task<HttpStatusCode> PostAsync(
+        HttpClient client, BotProcess bot, FakeTwilioApi api, string target, Dictionary<string, string> form, string? token = null) =>
+        TwilioPost.SendAsync(client, bot.Address, target, form, token ?? api.AuthToken);
 
     private static async Task UntilAsync(Func<bool> condition)
     {
@@ -95,14 +80,7 @@ public sealed class SmsJourney
     private static async Task<BotProcess> StartAsync(TemporaryFolder folder, FakeTwilioApi api, HttpClient client)
     {
         TrainedModels.Restore(folder.Path);
-        var bot = new BotProcess(folder.Path, new Dictionary<string, string>
-        {
-            ["Channels__Sms__AccountSid"] = api.AccountSid,
-            ["Channels__Sms__AuthToken"] = api.AuthToken,
-            ["Channels__Sms__From"] = "+15005550001",
-            ["Channels__Sms__ApiBaseUrl"] = api.BaseUrl.ToString(),
-            ["Channels__Sms__PublicBaseUrl"] = "https://bot.example.cn",
-        });
+        var bot = new BotProcess(folder.Path, TwilioPost.SettingsFor(api));
         await bot.StartAsync(client, Cancel);
         TrainedModels.Keep(folder.Path);
         return bot;

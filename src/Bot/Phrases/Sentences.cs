@@ -74,6 +74,8 @@ internal static partial class Sentences
         "supply.ordersUnknown", "product", "limit", "tier", "market", "cycle", "asOf");
 
     public static readonly Phrase SupplyLine = new("supply.line", "product", "remaining", "limit", "ordered");
+    public static readonly Phrase SupplyLineBand = new(
+        "supply.lineBand", "product", "remaining", "limit", "ordered", "band", "bandLimit", "bandOrdered");
     public static readonly Phrase SupplyLineOrdersUnknown = new("supply.lineOrdersUnknown", "product", "limit");
     public static readonly Phrase SupplyLineStopped = new("supply.lineStopped", "product");
     public static readonly Phrase SupplyLinesFoot = new("supply.linesFoot", "tier", "market", "cycle", "asOf");

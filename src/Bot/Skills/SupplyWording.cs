@@ -138,6 +138,11 @@ internal sealed partial class SupplyWording(PhraseBook phrases, Turn turn)
     {
         SupplyAnswer.Planned { Position.Ordered: null } planned => phrases.Say(
             Sentences.SupplyLineOrdersUnknown, ("product", planned.Product.Name), ("limit", planned.Position.Limit)),
+        SupplyAnswer.Planned { Position: { BandBinds: true, Band: { } band } } planned => phrases.Say(
+            Sentences.SupplyLineBand,
+            ("product", planned.Product.Name), ("remaining", planned.Position.Remaining),
+            ("limit", planned.Position.Limit), ("ordered", planned.Position.Ordered),
+            ("band", band.Band), ("bandLimit", band.Limit), ("bandOrdered", band.Ordered)),
         SupplyAnswer.Planned planned => phrases.Say(
             Sentences.SupplyLine,
             ("product", planned.Product.Name), ("remaining", planned.Position.Remaining),

@@ -8,7 +8,7 @@
 
   const say = chat.dataset;
   const find = id => document.getElementById(id);
-  const [log, state, form, words, choices] = ['chat-log', 'chat-state', 'chat-form', 'chat-words', 'chat-choices'].map(find);
+  const [log, lines, state, form, words, choices] = ['chat-log', 'chat-lines', 'chat-state', 'chat-form', 'chat-words', 'chat-choices'].map(find);
 
   const LongestWait = 30000; // between two tries to connect
   const SilentFor = 60000; // the server speaks every 20 s
@@ -148,7 +148,7 @@
     time.dateTime = at.toISOString();
     meta.append(time);
     line.append(meta, content);
-    log.append(line);
+    lines.append(line);
     return line;
   }
 

@@ -18,6 +18,18 @@ public sealed class SupplyWordingTests
         Assert.StartsWith("甲：还可订 2 条（限量 3，已订 1）\n乙：现在没有限量数据\n这个品规现在查不到了", words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Answers_name_both_limits_where_the_band_binds()
+    {
+        var bound = Planned("甲");
+        bound = bound with { Position = bound.Position with { Band = new BandPosition("7段", 12, 11) } };
+
+        var words = Wording().Answers([bound, Planned("乙")]);
+
+        Assert.StartsWith(
+            "甲：还可订 1 条（限量 3，已订 1；7段合计限量 12，已订 11）\n乙：还可订 2 条（限量 3，已订 1）", words, StringComparison.Ordinal);
+    }
+
     private static SupplyWording Wording() => new(
         Dispatching.Phrases,
         new Turn(1, Messages.Text("限量"), Conversation.Start(Messages.Key()), null, null, Messages.At));
