@@ -93,7 +93,7 @@ internal sealed class WebSessions(GroupCommit writer, ReadSessions readers, Chat
     }
 
     /// <summary>A session ends with its chat: a chat token that somebody kept opens it still, but to a stranger.</summary>
-    private Task EndAsync(string statement, CancellationToken cancellationToken, params (string, object?)[] values) =>
+    private Task<int> EndAsync(string statement, CancellationToken cancellationToken, params (string, object?)[] values) =>
         writer.WriteAsync(
             async (sql, token) =>
             {
