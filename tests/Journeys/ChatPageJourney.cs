@@ -216,7 +216,7 @@ public sealed class ChatPageJourney(ChatServer server) : IClassFixture<ChatServe
         using var visitor = await ChatVisitor.SignInAsync(server, DemoRetailer);
         using var script = await visitor.GetAsync("/chat.js");
 
-        Assert.InRange((await script.Content.ReadAsByteArrayAsync(Cancel)).Length, 1, 12 * 1024);
+        Assert.InRange((await script.Content.ReadAsByteArrayAsync(Cancel)).Length, 1, 13 * 1024);
         Assert.DoesNotContain("chat.js", await visitor.PageAsync(), StringComparison.Ordinal);
         using var token = await visitor.PostAsync(
             "/chat/token", ("__RequestVerificationToken", ChatVisitor.FieldOf(await visitor.PageAsync(), "__RequestVerificationToken")));

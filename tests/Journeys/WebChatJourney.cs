@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ServiceBot.Fixtures;
 
@@ -9,7 +8,7 @@ namespace ServiceBot.Journeys;
 /// The unmodified Web Chat in a real browser, on a site of its own: asks, picks, loses the server to a kill, comes back, and
 /// has missed nothing and seen nothing twice.
 /// </summary>
-public sealed partial class WebChatJourney
+public sealed class WebChatJourney
 {
     private const string Secret = "journey-secret-of-more-than-thirty-two-characters";
     private const string DemoRetailer = "330106100123";
@@ -36,7 +35,7 @@ public sealed partial class WebChatJourney
         TrainedModels.Keep(folder.Path);
         var server = new DirectLineServer(client, bot.Address, Secret);
         var (conversation, token) = await server.GenerateAsync("shopper");
-        await BindAsync(bot, server, conversation);
+        await BindAsync(client, bot, server, conversation);
 
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
@@ -74,17 +73,11 @@ public sealed partial class WebChatJourney
         await Assertions.Expect(page.Locator(".webchat__bubble__content").GetByText("还可订 3 条")).ToHaveCountAsync(1);
     }
 
-    private static async Task BindAsync(BotProcess bot, DirectLineServer server, string conversation)
+    private static async Task BindAsync(HttpClient client, BotProcess bot, DirectLineServer server, string conversation)
     {
         await server.AskAsync(conversation, "绑定");
         await server.AskAsync(conversation, DemoRetailer);
-        Match code;
-        while (!(code = ShownCode().Match(bot.Log)).Success)
-        {
-            await Task.Delay(50, Cancel);
-        }
-
-        await server.AskAsync(conversation, code.Groups["code"].Value);
+        await server.AskAsync(conversation, await SimulatedSms.CodeAsync(client, bot.Address, Cancel));
     }
 
     private static async Task SayAsync(IPage page, string text)
@@ -102,9 +95,6 @@ public sealed partial class WebChatJourney
     private static async Task<IReadOnlyList<ShownMessage>> MessagesAsync(IPage page) =>
         JsonSerializer.Deserialize<List<ShownMessage>>(
             await page.EvaluateAsync<string>("JSON.stringify(messages())"), JsonSerializerOptions.Web)!;
-
-    [GeneratedRegex(@"shown here: .*?(?<code>\d{6})")]
-    private static partial Regex ShownCode();
 
     private sealed record ShownMessage(string? Id, string Text, string Role, string State);
 }
