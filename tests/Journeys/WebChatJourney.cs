@@ -51,8 +51,8 @@ public sealed class WebChatJourney
         await bot.StartAsync(client, Cancel);
         await server.SayAsync(conversation, "余额够不够扣");
         await SeesAsync(page, "账户余额");
-        await SayAsync(page, "我的客户经理是谁");
-        await SeesAsync(page, "客户经理");
+        await SayAsync(page, "我的订货日是哪天");
+        await SeesAsync(page, "订货日");
 
         await ShowsTheLogOnceAsync(page, client, bot, token, conversation);
         Assert.Contains(await MessagesAsync(page), message => message.Text == "中华(软)" && message.Role == "user");
