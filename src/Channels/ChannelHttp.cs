@@ -14,6 +14,10 @@ internal static class ChannelHttp
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
     };
 
+    /// <summary>True for an absolute http or https address.</summary>
+    public static bool IsWebAddress(Uri? address) =>
+        address is { IsAbsoluteUri: true } && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
     /// <summary>
     /// Only what never reached the provider goes again at once, and once: a message that was sent has no id by which a
     /// repeat is dropped.

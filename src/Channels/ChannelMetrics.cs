@@ -41,6 +41,15 @@ internal sealed class ChannelMetrics
     /// <summary>A stream to a client was opened, or with -1 ended.</summary>
     public void Opened(string channel, int count) => _open.Add(count, new KeyValuePair<string, object?>("channel", channel));
 
+    /// <summary>A try to send by API ended so.</summary>
+    public void Tried(string channel, DeliveryResult result) => Sent(channel, "api", result switch
+    {
+        DeliveryResult.Delivered => "delivered",
+        DeliveryResult.Retry => "retry",
+        DeliveryResult.WaitForContact => "waiting",
+        _ => "given_up",
+    });
+
     private static string KindOf(Inbound inbound) => inbound switch
     {
         Inbound.Text => "text",

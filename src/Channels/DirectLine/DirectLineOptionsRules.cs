@@ -32,7 +32,7 @@ internal sealed class DirectLineOptionsRules(IHostEnvironment? environment = nul
                 "Give scheme and host, and a port if it is unusual, such as https://shop.example.cn";
         }
 
-        if (options.PublicBaseUrl is { } address && !IsWebAddress(address))
+        if (options.PublicBaseUrl is { } address && !ChannelHttp.IsWebAddress(address))
         {
             yield return $"{DirectLineOptions.Section}:PublicBaseUrl is '{address}'. Give an absolute http or https address.";
         }
@@ -64,7 +64,4 @@ internal sealed class DirectLineOptionsRules(IHostEnvironment? environment = nul
         value.CompareTo(least) < 0 || value.CompareTo(most) > 0
             ? $"{DirectLineOptions.Section}:{key} is '{value}'. Give {least} to {most}."
             : null;
-
-    private static bool IsWebAddress(Uri address) =>
-        address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 }

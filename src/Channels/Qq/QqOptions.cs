@@ -54,7 +54,7 @@ internal sealed class QqOptionsRules : IValidateOptions<QqOptions>
 
     private static IEnumerable<string> Faults(QqOptions options)
     {
-        foreach (var (key, value) in Addresses(options).Where(pair => pair.Value is not { IsAbsoluteUri: true, Scheme: "http" or "https" }))
+        foreach (var (key, value) in Addresses(options).Where(pair => !ChannelHttp.IsWebAddress(pair.Value)))
         {
             yield return $"{QqOptions.Section}:{key} is '{value}'. Give an absolute http or https address.";
         }

@@ -101,12 +101,7 @@ internal sealed class QqReplySender(
 
     private DeliveryResult Counted(DeliveryResult result)
     {
-        metrics.Sent(Channel, "api", result switch
-        {
-            DeliveryResult.Retry => "retry",
-            DeliveryResult.WaitForContact => "waiting",
-            _ => "given_up",
-        });
+        metrics.Tried(Channel, result);
         return result;
     }
 }

@@ -53,13 +53,7 @@ internal sealed class SmsReplySender(ISmsProvider provider, ChannelMetrics metri
 
     private DeliveryResult Counted(DeliveryResult result)
     {
-        metrics.Sent(Channel, "api", result switch
-        {
-            DeliveryResult.Delivered => "delivered",
-            DeliveryResult.Retry => "retry",
-            DeliveryResult.WaitForContact => "waiting",
-            _ => "given_up",
-        });
+        metrics.Tried(Channel, result);
         return result;
     }
 }

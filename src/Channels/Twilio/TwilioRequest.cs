@@ -43,7 +43,7 @@ internal static class TwilioRequest
             return new TwilioReading.Refused(StatusCodes.Status415UnsupportedMediaType, "content_type");
         }
 
-        if (await ReadBodyAsync(request, cancellationToken) is not { } body)
+        if (await CallbackBody.ReadAsync(request, LargestBody, cancellationToken) is not { } body)
         {
             return new TwilioReading.Refused(StatusCodes.Status413PayloadTooLarge, "too_large");
         }
@@ -65,18 +65,6 @@ internal static class TwilioRequest
 
     private static bool IsForm(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase);
-
-    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (request.ContentLength > LargestBody)
-        {
-            return null;
-        }
-
-        var body = new byte[(request.ContentLength ?? LargestBody) + 1];
-        var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellationToken);
-        return length <= LargestBody ? body[..length] : null;
-    }
 
     private static string? Decode(byte[] body)
     {

@@ -14,7 +14,7 @@ internal sealed class VoiceOptionsRules(CallPrompts prompts) : IValidateOptions<
 
     private static IEnumerable<string> Faults(VoiceOptions options)
     {
-        if (options.PublicBaseUrl is { } address && !IsWebAddress(address))
+        if (options.PublicBaseUrl is { } address && !ChannelHttp.IsWebAddress(address))
         {
             yield return $"{VoiceOptions.Section}:PublicBaseUrl is '{address}'. Give an absolute http or https address.";
         }
@@ -50,7 +50,4 @@ internal sealed class VoiceOptionsRules(CallPrompts prompts) : IValidateOptions<
             yield return $"{VoiceOptions.Section}:Menu is empty. Leave at least one key in it.";
         }
     }
-
-    private static bool IsWebAddress(Uri address) =>
-        address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 }

@@ -25,7 +25,7 @@ internal sealed class WeChatOptionsRules : IValidateOptions<WeChatOptions>
                 "Copy all 43 letters and digits from the account's server configuration.";
         }
 
-        foreach (var (key, value) in Addresses(options).Where(pair => !IsWebAddress(pair.Value)))
+        foreach (var (key, value) in Addresses(options).Where(pair => !ChannelHttp.IsWebAddress(pair.Value)))
         {
             yield return $"{WeChatOptions.Section}:{key} is '{value}'. Give an absolute http or https address.";
         }
@@ -78,7 +78,4 @@ internal sealed class WeChatOptionsRules : IValidateOptions<WeChatOptions>
             yield return (nameof(options.PublicBaseUrl), address);
         }
     }
-
-    private static bool IsWebAddress(Uri address) =>
-        address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 }

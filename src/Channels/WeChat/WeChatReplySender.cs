@@ -103,12 +103,7 @@ internal sealed class WeChatReplySender(
 
     private DeliveryResult Finish(DeliveryResult result)
     {
-        metrics.Sent(Channel, "api", result switch
-        {
-            DeliveryResult.Retry => "retry",
-            DeliveryResult.WaitForContact => "waiting",
-            _ => "given_up",
-        });
+        metrics.Tried(Channel, result);
         return result;
     }
 }

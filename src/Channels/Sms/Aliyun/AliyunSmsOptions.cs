@@ -86,7 +86,7 @@ internal sealed class AliyunSmsOptionsRules : IValidateOptions<AliyunSmsOptions>
             yield return $"{AliyunSmsOptions.Section}:Templates:{key}:Code is empty. Copy the template's code (SMS_…) from Aliyun's console.";
         }
 
-        if (options.ApiBaseUrl is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
+        if (!ChannelHttp.IsWebAddress(options.ApiBaseUrl))
         {
             yield return $"{AliyunSmsOptions.Section}:ApiBaseUrl is '{options.ApiBaseUrl}'. Give an absolute http or https address.";
         }

@@ -29,7 +29,7 @@ internal sealed class TwilioSmsOptionsRules : IValidateOptions<SmsOptions>
                 "Give the number bought from Twilio, such as +15005550006, or set MessagingServiceSid.";
         }
 
-        foreach (var (key, value) in Addresses(options).Where(pair => !IsWebAddress(pair.Value)))
+        foreach (var (key, value) in Addresses(options).Where(pair => !ChannelHttp.IsWebAddress(pair.Value)))
         {
             yield return $"{SmsOptions.Section}:{key} is '{value}'. Give an absolute http or https address.";
         }
@@ -37,7 +37,4 @@ internal sealed class TwilioSmsOptionsRules : IValidateOptions<SmsOptions>
 
     private static IEnumerable<(string Key, Uri? Value)> Addresses(SmsOptions options) =>
         [(nameof(options.ApiBaseUrl), options.ApiBaseUrl), (nameof(options.PublicBaseUrl), options.PublicBaseUrl)];
-
-    private static bool IsWebAddress(Uri? address) =>
-        address is { IsAbsoluteUri: true } && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 }
